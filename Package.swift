@@ -1,0 +1,86 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings of every Swift target.
+///
+/// - `InternalImportsByDefault` (SE-0409): an import is public only where it says so.
+/// - `MemberImportVisibility` (SE-0444): a member is visible only where its module is imported.
+/// - `ExistentialAny` (SE-0335): existential types are spelled out.
+/// - Strict memory safety (SE-0458) is an error: `unsafe` stands in `HTMLText` and `Platform` alone.
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("ExistentialAny"),
+    .strictMemorySafety(),
+    .treatWarning("StrictMemorySafety", as: .error),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+    // Tests may hold fixtures as files; they are read from the source tree, so nothing is bundled.
+    .testTarget(
+        name: "\(name)Tests", dependencies: dependencies, exclude: [],
+        swiftSettings: [
+            .swiftLanguageMode(.v6),
+            .enableUpcomingFeature("MemberImportVisibility"),
+            .enableUpcomingFeature("ExistentialAny"),
+        ])
+}
+
+let package = Package(
+    name: "RoleCall",
+    platforms: [.macOS("26.0")],
+    products: [
+        .executable(name: "rolecall", targets: ["rolecall"]),
+        .library(name: "RoleCall", targets: ["Pipeline"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    ],
+    targets: [
+        // Layer 0: C.
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .target(name: "CEmbedded", exclude: ["skills.tsv"]),
+
+        // Layer 1: what touches the outside, and the values that all stages speak of.
+        library("HTMLText", ["CLibXML2"]),
+        library("Platform", ["CZlib", "CEmbedded"]),
+        library("Postings", []),
+
+        // Layer 2: the stages.
+        library("Ingestion", ["HTMLText", "Platform", "Postings"]),
+        library("Extraction", ["Platform", "Postings"]),
+        library("Classification", ["Extraction", "Postings", "Platform"]),
+
+        // Layer 3: what is said about predictions.
+        library("Evaluation", ["Classification", "Postings"]),
+        library("Reporting", ["Postings", "Extraction", "Classification", "Evaluation", "Platform"]),
+
+        // Layer 4: the stages wired together.
+        library(
+            "Pipeline",
+            ["Ingestion", "Extraction", "Classification", "Evaluation", "Reporting", "HTMLText", "Platform", "Postings"]
+        ),
+
+        // Layer 5: programs.
+        .executableTarget(
+            name: "rolecall",
+            dependencies: [
+                "Pipeline", "Evaluation", "Reporting", "Classification", "Extraction", "Ingestion", "Platform",
+                "Postings", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "rolecall-benchmark",
+            dependencies: [
+                "Pipeline", "HTMLText", "Ingestion", "Extraction", "Classification", "Platform", "Postings",
+            ],
+            swiftSettings: settings),
+    ]
+)

@@ -1,0 +1,15 @@
+/// The limits within which a page is parsed.
+public struct HTMLTextConfiguration: Sendable, Hashable {
+    /// The deepest nesting of elements that is followed.
+    ///
+    /// libxml2 2.9 walks its stack of open elements for each stray end tag: 100,000 open elements followed by 100,000
+    /// `</p>` take 14 s. Browsers stop nesting at 512 (Chromium's `kMaximumHTMLParserDOMTreeDepth`); real pages that
+    /// never close a `<b>` go somewhat deeper for libxml2 than for them, hence twice that.
+    public var maximumDepth = 1024
+
+    /// The most bytes of visible text that a page may yield.
+    public var maximumTextBytes = 16 << 20
+
+    /// The limits that are right for job postings.
+    public init() {}
+}

@@ -1,0 +1,43 @@
+public import HTMLText
+public import Platform
+public import Postings
+
+/// Why a document yields no posting.
+///
+/// The message says what is wrong and what to do; the file is named by the row or line that carries it.
+public enum IngestionError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The file could not be read.
+    case file(PlatformError)
+    /// The document exceeds the configuration's limit.
+    case tooLarge(bytes: Int, limit: Int)
+    /// The bytes are no text.
+    case binary(what: String)
+    /// The page exceeds a limit of the parser.
+    case page(HTMLTextError)
+    /// A line of JSON Lines is no JSON object.
+    case record(line: Int, reason: String)
+    /// An input of a corpus has no label.
+    case unlabelled(line: Int)
+
+    public var description: String {
+        switch self {
+        case .file(let error): error.description
+        case .tooLarge(let bytes, let limit):
+            "the document has \(bytes) bytes or more, above the limit of \(limit); split it or leave it out"
+        case .binary(let what): "the file is \(what), not a page; leave it out"
+        case .page(let error): error.description
+        case .record(let line, let reason): "line \(line): \(reason)"
+        case .unlabelled(let line):
+            "line \(line): the record has no \"label\", which a corpus needs"
+        }
+    }
+
+    /// The reason that the report's `decision_reason` column gives.
+    public var reason: DecisionReason {
+        switch self {
+        case .file(.tooLarge), .tooLarge, .page: .limit
+        case .file: .unreadable
+        case .binary, .record, .unlabelled: .malformed
+        }
+    }
+}

@@ -1,0 +1,22 @@
+/// Tells JSON Lines by its first byte that is not white space.
+enum JSONLinesCheck {
+    /// Whether a line begins like a JSON object.
+    static func looksLikeRecord(_ bytes: [UInt8]) -> Bool {
+        var rest = bytes[...]
+        if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
+        return rest.first { $0 > 0x20 } == UInt8(ascii: "{")
+    }
+
+    /// Whether a file begins with a tag.
+    static func looksLikeMarkup(_ bytes: [UInt8]) -> Bool {
+        var rest = bytes.prefix(4096)
+        if rest.starts(with: [0xFF, 0xFE]) || rest.starts(with: [0xFE, 0xFF]) { return true }
+        if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
+        guard let start = rest.firstIndex(where: { $0 > 0x20 }), rest[start] == UInt8(ascii: "<") else { return false }
+        guard start + 1 < rest.endIndex else { return false }
+        switch rest[start + 1] {
+        case 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "!"), UInt8(ascii: "?"): return true
+        default: return false
+        }
+    }
+}

@@ -1,0 +1,23 @@
+public import Postings
+
+/// Something to classify or to learn from, before its bytes are read or understood.
+public enum SourceItem: Sendable {
+    /// A file that is one page. It is read by whoever ingests it, so that reading happens in parallel.
+    case file(path: String, label: Label?)
+    /// A file of a folder whose name does not tell what it is: taken if its content is HTML or JSON Lines, else skipped.
+    case unknownFile(path: String, label: Label?)
+    /// One record of a stream.
+    case document(SourceDocument)
+    /// What cannot be read.
+    case failure(path: String, record: Int, IngestionError)
+}
+
+/// What became of a source item.
+public enum IngestionOutcome: Sendable {
+    /// A posting, or a page that is none and says so in its verdict.
+    case posting(JobPosting)
+    /// What could not be read; it becomes a row with an error.
+    case failure(path: String, record: Int, IngestionError)
+    /// A file of a folder that is neither HTML nor JSON Lines; it becomes a line on standard error.
+    case skipped(path: String)
+}

@@ -1,0 +1,65 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Reads and writes whole files, and tells what stands at a path.
+public enum FileSystem {
+    /// Tells what stands at a path, links followed, without opening it.
+    ///
+    /// - Parameter path: Any path.
+    /// - Returns: The kind; never an error, for `missing` and `unreadable` are kinds too.
+    public static func kind(of path: String) -> FileKind {
+        do throws(SystemError) {
+            return try FileStatus(following: path).kind
+        } catch {
+            switch error.code {
+            case ENOENT, ENOTDIR, ELOOP: return isSymbolicLink(path) == true ? .brokenLink : .missing
+            default: return .unreadable
+            }
+        }
+    }
+
+    /// Reads a regular file as a whole.
+    ///
+    /// It takes four system calls: open, status, one read, close. A FIFO or device is refused without waiting for it,
+    /// even if it takes the file's place during the call.
+    ///
+    /// - Parameters:
+    ///   - path: The file; a link is followed.
+    ///   - limit: The most that is taken, in bytes.
+    /// - Returns: The file's bytes.
+    /// - Throws: `notFound`, `permissionDenied`, `notARegularFile`, `tooLarge` or `readFailed`.
+    public static func read(_ path: String, limit: Int) throws(PlatformError) -> [UInt8] {
+        let file = try RegularFile(path: path)
+        return try file.descriptor.readToEnd(expecting: file.size, limit: limit, path: path)
+    }
+
+    /// Reads standard input up to its end.
+    ///
+    /// - Parameter limit: The most that is taken, in bytes.
+    /// - Returns: The bytes.
+    /// - Throws: `tooLarge` or `readFailed`, with `standard input` as the path.
+    public static func readStandardInput(limit: Int) throws(PlatformError) -> [UInt8] {
+        try FileDescriptor(inherited: STDIN_FILENO).readToEnd(expecting: 0, limit: limit, path: "standard input")
+    }
+
+    /// Writes a file so that a reader sees the old contents or the new, and never a part.
+    ///
+    /// What holds for ``AtomicFile`` holds here: links are followed, the mode of an existing file is kept, and a device
+    /// or FIFO is written into directly.
+    ///
+    /// - Parameters:
+    ///   - bytes: The whole contents.
+    ///   - path: The file to create or replace.
+    /// - Throws: `permissionDenied`, `notARegularFile` for a folder, `readerGone` or `writeFailed`; the old file is then
+    ///   as it was.
+    public static func writeAtomically(_ bytes: [UInt8], to path: String) throws(PlatformError) {
+        var file = try AtomicFile(path: path)
+        try file.write(bytes)
+        try file.commit()
+    }
+}

@@ -1,0 +1,48 @@
+/// One job posting as ingestion hands it on: typed fields, one text, its sections.
+public struct JobPosting: Sendable, Hashable {
+    /// The record's `id`, else the file's path.
+    public var id: String
+    /// The path as it was given, plus the relative path below it.
+    public var path: String
+    /// The posting's number within its file, from 1.
+    public var record: Int
+    /// The title. A JSON Lines record without one has none: no heading of its text is promoted.
+    public var title: PostingField?
+    /// The hiring organisation.
+    public var employer: PostingField?
+    /// Where the work is done, as one line.
+    public var location: PostingField?
+    /// The date of posting: ISO 8601 or a prefix of it.
+    public var datePosted: PostingField?
+    /// The description: one UTF-8 text, blocks separated by a line feed.
+    public var text: UTF8Text
+    /// The sections of ``text``: every byte belongs to exactly one, in order.
+    public var sections: [PostingSection]
+    /// The encoding that the bytes were read with, as the Encoding Standard names it.
+    public var encoding: String
+    /// Whether this is a posting at all.
+    public var verdict: PostingVerdict
+    /// The label that a corpus gives it.
+    public var label: Label?
+
+    /// Makes a posting; what is left out is absent.
+    public init(
+        id: String, path: String, record: Int = 1, title: PostingField? = nil, employer: PostingField? = nil,
+        location: PostingField? = nil, datePosted: PostingField? = nil, text: UTF8Text = .empty,
+        sections: [PostingSection] = [], encoding: String = "UTF-8", verdict: PostingVerdict = .posting,
+        label: Label? = nil
+    ) {
+        self.id = id
+        self.path = path
+        self.record = record
+        self.title = title
+        self.employer = employer
+        self.location = location
+        self.datePosted = datePosted
+        self.text = text
+        self.sections = sections
+        self.encoding = encoding
+        self.verdict = verdict
+        self.label = label
+    }
+}

@@ -1,0 +1,44 @@
+import Testing
+
+@testable import Evaluation
+
+@Suite("Resampler")
+struct ResamplerTests {
+    @Test("draws as many postings as there are")
+    func plain() {
+        var resampler = Resampler(count: 50, clusters: nil, seed: 3)
+        var weights = [Int](repeating: 0, count: 50)
+        for _ in 0..<20 {
+            resampler.draw(into: &weights)
+            #expect(weights.reduce(0, +) == 50)
+        }
+        #expect(resampler.clusterCount == 50)
+    }
+
+    @Test("draws whole clusters, as many as there are")
+    func clustered() {
+        let clusters = [900, -1, 900, 7, -1, 900, 7, 12]
+        var resampler = Resampler(count: 8, clusters: clusters, seed: 3)
+        var weights = [Int](repeating: 0, count: 8)
+        #expect(resampler.clusterCount == 4)
+        for _ in 0..<20 {
+            resampler.draw(into: &weights)
+            #expect(weights[0] == weights[2] && weights[0] == weights[5])
+            #expect(weights[1] == weights[4])
+            #expect(weights[3] == weights[6])
+            #expect(weights[0] + weights[1] + weights[3] + weights[7] == 4)
+        }
+    }
+
+    @Test("what the ids are does not matter, only which are equal")
+    func idsAreNames() {
+        var first = Resampler(count: 4, clusters: [5, 5, 6, 8], seed: 3)
+        var second = Resampler(count: 4, clusters: [90, 90, -4, 0], seed: 3)
+        var (firstWeights, secondWeights) = ([0, 0, 0, 0], [0, 0, 0, 0])
+        for _ in 0..<20 {
+            first.draw(into: &firstWeights)
+            second.draw(into: &secondWeights)
+            #expect(firstWeights == secondWeights)
+        }
+    }
+}
