@@ -33,6 +33,9 @@ public final class SourceStream {
         self.limit = configuration.maximumDocumentBytes
     }
 
+    /// How many items there are in all, where that is known: when the inputs are files and one folder.
+    public private(set) var knownTotal: Int?
+
     /// The next item, or nil at the end.
     public func next() -> SourceItem? {
         while true {
@@ -61,6 +64,7 @@ public final class SourceStream {
         let walk = FolderWalk.entries(below: input)
         entries = walk.entries[...]
         problems = walk.problems[...]
+        knownTotal = inputs.isEmpty && knownTotal == nil ? walk.entries.count : nil
         return nil
     }
 

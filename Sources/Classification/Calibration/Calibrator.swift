@@ -1,0 +1,57 @@
+#if canImport(Darwin)
+    internal import Darwin
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Glibc
+#endif
+
+/// Turns scores into probabilities: the logit of label *k* is `scale · score_k + bias_k`, and the probabilities are their
+/// softmax.
+///
+/// It is affine, so that what is additive in the scores stays additive in the calibrated log-odds.
+public struct Calibrator: Sendable, Hashable {
+    /// How the parameters were fitted.
+    public enum Method: UInt8, Sendable, Hashable {
+        /// One scale, the biases are the log of the labels' shares (temperature scaling, Guo et al. 2017, ICML).
+        case temperature = 1
+        /// One scale and one bias for each label: with two labels Platt's sigmoid (Platt 1999), with more
+        /// bias-corrected temperature scaling (Alexandari et al. 2020, ICML).
+        case sigmoid = 2
+
+        /// The name that reports use.
+        public var name: String {
+            switch self {
+            case .temperature: "temperature"
+            case .sigmoid: "sigmoid"
+            }
+        }
+    }
+
+    /// How the parameters were fitted.
+    public let method: Method
+    /// The factor of the scores.
+    public let scale: Double
+    /// One bias for each label.
+    public let biases: [Double]
+
+    /// Makes a calibrator with known parameters.
+    public init(method: Method, scale: Double, biases: [Double]) {
+        self.method = method
+        self.scale = scale
+        self.biases = biases
+    }
+
+    /// The calibrated logits of a score vector, *k* values.
+    public func logits(_ scores: [Double]) -> [Double] {
+        zip(scores, biases).map { scale * $0 + $1 }
+    }
+
+    /// The softmax of logits, *k* values that sum to 1.
+    public static func softmax(_ logits: [Double]) -> [Double] {
+        let highest = logits.max() ?? 0
+        let powers = logits.map { exp($0 - highest) }
+        let total = powers.reduce(0, +)
+        return powers.map { $0 / total }
+    }
+}

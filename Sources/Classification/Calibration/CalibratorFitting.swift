@@ -1,0 +1,160 @@
+#if canImport(Darwin)
+    internal import Darwin
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Glibc
+#endif
+
+/// Fits calibrators to scores of postings that the scoring model has not seen.
+enum CalibratorFitting {
+    /// Fits a calibrator by maximum likelihood with Newton's method and step halving.
+    ///
+    /// The targets are Platt's: `(n_k + 1) / (n_k + 2)` for the true label, the rest spread over the others. They stand
+    /// for one more posting of each kind, and keep separable scores from asking for certainty.
+    ///
+    /// - Parameters:
+    ///   - scores: *n* × *k*, row-major.
+    ///   - labels: *n* label indices.
+    ///   - labelCount: *k*.
+    /// - Returns: the calibrator; a scale of 0 where the scores say nothing.
+    static func fit(_ method: Calibrator.Method, scores: [Double], labels: [Int], labelCount: Int) -> Calibrator {
+        let shares = labelShares(labels, labelCount)
+        let prior = shares.map { log($0) }
+        let targets = plattTargets(labels, labelCount)
+        // Parameters: the scale, then (for a sigmoid) the biases of labels 1 ..< k; label 0's is 0 without loss.
+        let size = method == .sigmoid ? labelCount : 1
+        var parameters = [Double](repeating: 0, count: size)
+        if method == .sigmoid { for label in 1..<labelCount { parameters[label] = prior[label] - prior[0] } }
+        let problem = Problem(
+            scores: scores, labels: labels, targets: targets, labelCount: labelCount,
+            fixedBiases: method == .temperature ? prior : nil)
+        var loss = problem.loss(parameters)
+        for _ in 0..<100 {
+            let (gradient, hessian) = problem.derivatives(parameters)
+            let step = LinearSystem.solve(hessian, gradient, ridge: 1e-9)
+            var factor = 1.0
+            var improved = false
+            while factor > 1e-10 {
+                let next = zip(parameters, step).map { $0 - factor * $1 }
+                let nextLoss = problem.loss(next)
+                if nextLoss < loss {
+                    improved = loss - nextLoss > 1e-12 * max(1, abs(loss))
+                    parameters = next
+                    loss = nextLoss
+                    break
+                }
+                factor /= 2
+            }
+            if !improved { break }
+        }
+        let biases = problem.biases(parameters)
+        return Calibrator(method: method, scale: parameters[0], biases: biases)
+    }
+
+    /// The share of each label, every label counted once more than it occurs.
+    static func labelShares(_ labels: [Int], _ labelCount: Int) -> [Double] {
+        var counts = [Double](repeating: 1, count: labelCount)
+        for label in labels { counts[label] += 1 }
+        let total = counts.reduce(0, +)
+        return counts.map { $0 / total }
+    }
+
+    /// For each label, the target probability of that label for postings that have it.
+    static func plattTargets(_ labels: [Int], _ labelCount: Int) -> [Double] {
+        var counts = [Double](repeating: 0, count: labelCount)
+        for label in labels { counts[label] += 1 }
+        return counts.map { ($0 + 1) / ($0 + 2) }
+    }
+
+    /// The mean log loss of a calibrator, probabilities clipped to [1e-6, 1 − 1e-6].
+    static func logLoss(_ calibrator: Calibrator, scores: [Double], labels: [Int], labelCount: Int) -> Double {
+        guard !labels.isEmpty else { return 0 }
+        var total = 0.0
+        for (index, label) in labels.enumerated() {
+            let row = Array(scores[(index * labelCount)..<((index + 1) * labelCount)])
+            let probability = Calibrator.softmax(calibrator.logits(row))[label]
+            total -= log(min(max(probability, 1e-6), 1 - 1e-6))
+        }
+        return total / Double(labels.count)
+    }
+
+    /// The likelihood problem: cross-entropy between targets and the softmax of affine scores.
+    private struct Problem {
+        let scores: [Double]
+        let labels: [Int]
+        let targets: [Double]
+        let labelCount: Int
+        let fixedBiases: [Double]?
+
+        func biases(_ parameters: [Double]) -> [Double] {
+            fixedBiases ?? [0] + parameters[1...]
+        }
+
+        private func target(_ label: Int, of posting: Int) -> Double {
+            let high = targets[labels[posting]]
+            return label == labels[posting] ? high : (1 - high) / Double(labelCount - 1)
+        }
+
+        func loss(_ parameters: [Double]) -> Double {
+            let biases = biases(parameters)
+            var total = 0.0
+            var logits = [Double](repeating: 0, count: labelCount)
+            for posting in labels.indices {
+                var highest = -Double.infinity
+                for label in 0..<labelCount {
+                    logits[label] = parameters[0] * scores[posting * labelCount + label] + biases[label]
+                    highest = max(highest, logits[label])
+                }
+                var sum = 0.0
+                for label in 0..<labelCount { sum += exp(logits[label] - highest) }
+                let normaliser = highest + log(sum)
+                for label in 0..<labelCount { total += target(label, of: posting) * (normaliser - logits[label]) }
+            }
+            return total
+        }
+
+        func derivatives(_ parameters: [Double]) -> (gradient: [Double], hessian: [[Double]]) {
+            let biases = biases(parameters)
+            let size = parameters.count
+            var gradient = [Double](repeating: 0, count: size)
+            var hessian = [[Double]](repeating: [Double](repeating: 0, count: size), count: size)
+            var probabilities = [Double](repeating: 0, count: labelCount)
+            for posting in labels.indices {
+                let row = posting * labelCount
+                var highest = -Double.infinity
+                for label in 0..<labelCount {
+                    probabilities[label] = parameters[0] * scores[row + label] + biases[label]
+                    highest = max(highest, probabilities[label])
+                }
+                var sum = 0.0
+                for label in 0..<labelCount {
+                    probabilities[label] = exp(probabilities[label] - highest)
+                    sum += probabilities[label]
+                }
+                var mean = 0.0
+                var square = 0.0
+                for label in 0..<labelCount {
+                    probabilities[label] /= sum
+                    mean += probabilities[label] * scores[row + label]
+                    square += probabilities[label] * scores[row + label] * scores[row + label]
+                }
+                hessian[0][0] += square - mean * mean
+                for label in 0..<labelCount {
+                    let residual = probabilities[label] - target(label, of: posting)
+                    gradient[0] += residual * scores[row + label]
+                    guard size > 1, label > 0 else { continue }
+                    gradient[label] += residual
+                    let mixed = probabilities[label] * (scores[row + label] - mean)
+                    hessian[0][label] += mixed
+                    hessian[label][0] += mixed
+                    for other in 1..<labelCount {
+                        hessian[label][other] +=
+                            (label == other ? probabilities[label] : 0) - probabilities[label] * probabilities[other]
+                    }
+                }
+            }
+            return (gradient, hessian)
+        }
+    }
+}

@@ -1,0 +1,66 @@
+#if canImport(Darwin)
+    internal import Darwin
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Glibc
+#endif
+
+/// Fits the factor of one score beside logits that stay as they are.
+enum OffsetFitting {
+    /// The factor *c* ≥ 0 that minimises the cross-entropy of `softmax(offset + c · score)` with Platt's targets.
+    ///
+    /// The loss is convex in *c*; golden-section search (Kiefer 1953) on [0, 8] needs no derivative and ends within 1e-9.
+    ///
+    /// - Parameters:
+    ///   - scores: *n* × *k*, row-major.
+    ///   - offsets: *n* × *k*, row-major.
+    ///   - labels: *n* label indices.
+    ///   - labelCount: *k*.
+    static func scale(scores: [Double], offsets: [Double], labels: [Int], labelCount: Int) -> Double {
+        let targets = CalibratorFitting.plattTargets(labels, labelCount)
+        func loss(_ factor: Double) -> Double {
+            var total = 0.0
+            for (posting, truth) in labels.enumerated() {
+                let row = posting * labelCount
+                var highest = -Double.infinity
+                for label in 0..<labelCount {
+                    highest = max(highest, offsets[row + label] + factor * scores[row + label])
+                }
+                var sum = 0.0
+                var expected = 0.0
+                for label in 0..<labelCount {
+                    let logit = offsets[row + label] + factor * scores[row + label]
+                    sum += exp(logit - highest)
+                    let high = targets[truth]
+                    expected += (label == truth ? high : (1 - high) / Double(labelCount - 1)) * logit
+                }
+                total += highest + log(sum) - expected
+            }
+            return total
+        }
+        let ratio = (5.0.squareRoot() - 1) / 2
+        var low = 0.0
+        var high = 8.0
+        var left = high - ratio * (high - low)
+        var right = low + ratio * (high - low)
+        var leftLoss = loss(left)
+        var rightLoss = loss(right)
+        while high - low > 1e-9 {
+            if leftLoss <= rightLoss {
+                high = right
+                right = left
+                rightLoss = leftLoss
+                left = high - ratio * (high - low)
+                leftLoss = loss(left)
+            } else {
+                low = left
+                left = right
+                leftLoss = rightLoss
+                right = low + ratio * (high - low)
+                rightLoss = loss(right)
+            }
+        }
+        return (low + high) / 2
+    }
+}

@@ -1,0 +1,167 @@
+public import Extraction
+internal import Postings
+
+/// Predicts the role of a posting from its features, and explains the prediction.
+///
+/// The logit of label *k* is `bias_k + a · s_k / h^q + b_k + c · t_k`: *s* and *t* are the sums of the log-probabilities of
+/// the content's and the title's features, *h* the number of the content's features, *q* the length power; *b* and the
+/// title's part are left out where there is no title. It is a sum over features, so the explanation is exact.
+///
+/// ```swift
+/// let classifier = Classifier(model)
+/// let prediction = classifier.predict(features)
+/// // model.labels[prediction.label].name == "ml_engineer", prediction.confidence == 0.93
+/// ```
+public final class Classifier: Sendable {
+    /// The model.
+    public let model: ClassificationModel
+    private let configuration: ClassificationConfiguration
+    /// The log-probabilities of the features of text and title, *v* × *k*, each normalised within its namespace.
+    private let weights: [Double]
+
+    /// Prepares a model for prediction.
+    public init(_ model: ClassificationModel, configuration: ClassificationConfiguration = .init()) {
+        self.model = model
+        self.configuration = configuration
+        let labelCount = model.labels.count
+        let prefix = FeatureNamespace.title.prefix
+        // Names are sorted, and "body:" sorts before "title:".
+        let split = model.vocabulary.names.firstIndex { $0.hasPrefix(prefix) } ?? model.vocabulary.count
+        let body = NaiveBayesTable(
+            counts: Array(model.counts[..<(split * labelCount)]), labelCount: labelCount,
+            smoothing: model.settings.smoothing)
+        let title = NaiveBayesTable(
+            counts: Array(model.counts[(split * labelCount)...]), labelCount: labelCount,
+            smoothing: model.titleSmoothing)
+        weights = body.weights + title.weights
+    }
+
+    /// Predicts the role of a posting.
+    ///
+    /// - Parameter features: extracted with the model's vocabulary.
+    public func predict(_ features: PostingFeatures) -> Prediction {
+        let content = contentLogits(features)
+        let contentProbabilities = Calibrator.softmax(content)
+        let contentLabel = Self.best(contentProbabilities)
+        var probabilities = contentProbabilities
+        var titleLabel: Int?
+        if let title = features.title {
+            let titleLogits = titleLogits(title)
+            probabilities = Calibrator.softmax(
+                content.indices.map { content[$0] + model.titleBiases[$0] + titleLogits[$0] })
+            let alone = Calibrator.softmax(titleLogits)
+            let best = Self.best(alone)
+            if alone[best] >= configuration.titleConfidence { titleLabel = best }
+        }
+        let label = Self.best(probabilities)
+        let tooShort =
+            features.tokenCount < configuration.minimumTokens || features.content.count < configuration.minimumFeatures
+        let mismatch =
+            titleLabel.map {
+                $0 != contentLabel && contentProbabilities[contentLabel] >= model.acceptanceThreshold && !tooShort
+            } ?? false
+        let reason: DecisionReason? =
+            if tooShort { .tooShort } else if mismatch { .titleMismatch } else if probabilities[label]
+                < model.acceptanceThreshold
+            { .lowConfidence } else { nil }
+        return Prediction(
+            label: label, probabilities: probabilities, contentLabel: contentLabel,
+            contentProbabilities: contentProbabilities, titleLabel: titleLabel, titleMismatch: mismatch,
+            decision: reason == nil ? .accept : .review, reason: reason)
+    }
+
+    /// The calibrated log-odds of a label against the most probable other, feature by feature.
+    ///
+    /// - Parameters:
+    ///   - label: the label to explain; the predicted one by default.
+    public func explain(_ features: PostingFeatures, label: Int? = nil) -> Explanation {
+        let prediction = predict(features)
+        let label = label ?? prediction.label
+        let rival = prediction.probabilities.indices.filter { $0 != label }.max {
+            prediction.probabilities[$0] < prediction.probabilities[$1]
+        }
+        let other = rival ?? label
+        let labelCount = model.labels.count
+        let biases = model.contentCalibrator.biases
+        var baseline = biases[label] - biases[other]
+        var contributions: [Contribution] = []
+        func add(_ ids: [Int32], factor: Double) {
+            for id in ids {
+                let row = Int(id) * labelCount
+                contributions.append(
+                    Contribution(
+                        feature: model.vocabulary.names[Int(id)],
+                        value: factor * (weights[row + label] - weights[row + other])))
+            }
+        }
+        let length = NaiveBayesTable.lengthFactor(features.content.count, power: model.settings.lengthPower)
+        add(features.content.ids, factor: model.contentCalibrator.scale * length)
+        if let title = features.title {
+            baseline += model.titleBiases[label] - model.titleBiases[other]
+            add(title.ids, factor: model.titleScale)
+        }
+        let total = contributions.reduce(baseline) { $0 + $1.value }
+        contributions.sort {
+            abs($0.value) != abs($1.value)
+                ? abs($0.value) > abs($1.value) : $0.feature.utf8.lexicographicallyPrecedes($1.feature.utf8)
+        }
+        return Explanation(
+            label: label, rival: other, baseline: baseline, contributions: contributions, total: total)
+    }
+
+    /// The strongest contributions to a prediction, without the rest of the explanation.
+    ///
+    /// - Parameters:
+    ///   - prediction: what ``predict(_:)`` said of these features.
+    ///   - count: how many at most.
+    public func evidence(_ features: PostingFeatures, _ prediction: Prediction, count: Int) -> [Contribution] {
+        Array(explain(features, label: prediction.label).contributions.prefix(count))
+    }
+
+    /// The features that speak most for a label against the rest.
+    ///
+    /// - Parameters:
+    ///   - label: an index into the model's labels.
+    ///   - prefix: a namespace, `body:` or `title:`.
+    ///   - count: how many.
+    /// - Returns: names without the namespace, the strongest first.
+    public func strongestFeatures(of label: Int, prefix: String, count: Int) -> [String] {
+        let labelCount = model.labels.count
+        let scored = model.vocabulary.names.enumerated().filter { $0.element.hasPrefix(prefix) }.map { id, name in
+            let row = weights[(id * labelCount)..<((id + 1) * labelCount)]
+            let others = row.enumerated().filter { $0.offset != label }.map(\.element).max() ?? 0
+            return (name: name, value: row[row.startIndex + label] - others)
+        }
+        return scored.sorted { $0.value != $1.value ? $0.value > $1.value : $0.name < $1.name }.prefix(count).map {
+            String($0.name.dropFirst(prefix.count))
+        }
+    }
+
+    // MARK: - Sums
+
+    private func sums(_ ids: [Int32]) -> [Double] {
+        let labelCount = model.labels.count
+        var sums = [Double](repeating: 0, count: labelCount)
+        for id in ids {
+            let row = Int(id) * labelCount
+            for label in 0..<labelCount { sums[label] += weights[row + label] }
+        }
+        return sums
+    }
+
+    private func contentLogits(_ features: PostingFeatures) -> [Double] {
+        let factor = NaiveBayesTable.lengthFactor(features.content.count, power: model.settings.lengthPower)
+        return model.contentCalibrator.logits(sums(features.content.ids).map { $0 * factor })
+    }
+
+    private func titleLogits(_ title: FeatureVector) -> [Double] {
+        sums(title.ids).map { model.titleScale * $0 }
+    }
+
+    /// The index of the largest value, the first among equals.
+    private static func best(_ values: [Double]) -> Int {
+        var best = 0
+        for index in values.indices where values[index] > values[best] { best = index }
+        return best
+    }
+}

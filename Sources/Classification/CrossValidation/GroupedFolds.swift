@@ -1,0 +1,19 @@
+/// Deals postings into folds so that a group is never divided.
+public struct GroupedFolds: Sendable {
+    /// The fold of each posting.
+    public let folds: [Int]
+    /// The number of folds.
+    public let count: Int
+
+    /// Deals groups by their hash: the fold of a group depends on nothing else, so neither order nor other postings move
+    /// it.
+    public init(groups: [UInt64], count: Int) {
+        self.count = count
+        folds = groups.map { group in
+            // The finaliser of SplitMix64: the low bits of a name's hash may be uneven.
+            var mixed = (group ^ (group >> 30)) &* 0xbf58_476d_1ce4_e5b9
+            mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+            return Int((mixed ^ (mixed >> 31)) % UInt64(count))
+        }
+    }
+}

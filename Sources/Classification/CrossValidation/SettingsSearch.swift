@@ -1,0 +1,118 @@
+#if canImport(Darwin)
+    internal import Darwin
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Glibc
+#endif
+
+/// What one setting came to in cross-validation.
+public struct TriedSetting: Sendable, Hashable {
+    /// The setting.
+    public let settings: NaiveBayesSettings
+    /// The mean log loss of its calibrated out-of-fold probabilities.
+    public let logLoss: Double
+    /// The share of out-of-fold predictions that are right.
+    public let accuracy: Double
+}
+
+/// Out-of-fold scores of every setting of a grid.
+///
+/// The search is one pass for each fold, criterion and overlap: a document's features in the order of their rank give the
+/// sums of all feature counts as prefix sums.
+struct SettingsSearch {
+    let matrix: DocumentMatrix
+    let labels: [Int]
+    let labelCount: Int
+    let folds: GroupedFolds
+    let pairs: WordPairs
+
+    init(matrix: DocumentMatrix, labels: [Int], labelCount: Int, folds: GroupedFolds) {
+        self.matrix = matrix
+        self.labels = labels
+        self.labelCount = labelCount
+        self.folds = folds
+        self.pairs = WordPairs(matrix.names)
+    }
+
+    /// The out-of-fold scores of settings that share a criterion and an overlap, *n* × *k* for each setting.
+    func scores(_ settings: [NaiveBayesSettings]) -> [[Double]] {
+        precondition(Set(settings.map { Family($0) }).count == 1, "settings of one family are scored together")
+        let all = matrix.frequencies(labels: labels, labelCount: labelCount) { _ in true }
+        var scores = [[Double]](
+            repeating: [Double](repeating: 0, count: matrix.count * labelCount), count: settings.count)
+        for fold in 0..<folds.count {
+            let held = matrix.frequencies(labels: labels, labelCount: labelCount) { folds.folds[$0] == fold }
+            let known = zip(all, held).map { $0 - $1 }
+            var labelCounts = [Int](repeating: 0, count: labelCount)
+            for index in labels.indices where folds.folds[index] != fold { labelCounts[labels[index]] += 1 }
+            score(settings, fold: fold, frequencies: known, labelCounts: labelCounts, into: &scores)
+        }
+        return scores
+    }
+
+    private func score(
+        _ settings: [NaiveBayesSettings], fold: Int, frequencies: [Int32], labelCounts: [Int],
+        into scores: inout [[Double]]
+    ) {
+        let ranking = FeatureRanking(
+            frequencies: frequencies, labelCounts: labelCounts, criterion: settings[0].criterion, pairs: pairs,
+            overlap: settings[0].overlap)
+        var rank = [Int32](repeating: Int32.max, count: matrix.names.count)
+        for (position, id) in ranking.order.enumerated() { rank[Int(id)] = Int32(position) }
+
+        let smoothings = settings.map(\.smoothing).uniqued()
+        let sizes = settings.map { min($0.featureCount, ranking.order.count) }
+        let largest = sizes.max() ?? 0
+        // Sums of the selected counts for each size and label, from prefix sums over the ranking.
+        var prefix = [[Double]](repeating: [0], count: labelCount)
+        for id in ranking.order.prefix(largest) {
+            for label in 0..<labelCount {
+                prefix[label].append(prefix[label].last! + Double(frequencies[Int(id) * labelCount + label]))
+            }
+        }
+        for smoothing in smoothings {
+            let chosen = settings.indices.filter { settings[$0].smoothing == smoothing }
+            let bySize = Dictionary(grouping: chosen) { sizes[$0] }.sorted { $0.key < $1.key }
+            let logs = frequencies.map { log(Double($0) + smoothing) }
+            for index in 0..<matrix.count where folds.folds[index] == fold {
+                let known = matrix.row(index).lazy.map { rank[Int($0)] }.filter { $0 < largest }.sorted()
+                var sums = [Double](repeating: 0, count: labelCount)
+                var position = 0
+                for (size, members) in bySize {
+                    while position < known.count, Int(known[position]) < size {
+                        let row = Int(ranking.order[Int(known[position])]) * labelCount
+                        for label in 0..<labelCount { sums[label] += logs[row + label] }
+                        position += 1
+                    }
+                    for label in 0..<labelCount {
+                        let denominator = log(prefix[label][size] + smoothing * Double(size))
+                        let sum = sums[label] - Double(position) * denominator
+                        for member in members {
+                            scores[member][index * labelCount + label] =
+                                sum * NaiveBayesTable.lengthFactor(position, power: settings[member].lengthPower)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// What settings must share to be scored together.
+    struct Family: Hashable {
+        let criterion: SelectionCriterion
+        let overlap: Double
+
+        init(_ settings: NaiveBayesSettings) {
+            criterion = settings.criterion
+            overlap = settings.overlap
+        }
+    }
+}
+
+extension Array where Element: Equatable {
+    /// The distinct elements in the order of their first occurrence.
+    func uniqued() -> [Element] {
+        reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+}

@@ -1,0 +1,70 @@
+public import Extraction
+public import Postings
+
+/// A trained model: everything that prediction needs, and what its card says of it.
+public struct ClassificationModel: Sendable {
+    /// The roles, sorted by name; *k* of them.
+    public let labels: [Label]
+    /// The features of text and title, sorted by name; *v* of them.
+    public let vocabulary: Vocabulary
+    /// The settings that cross-validation chose for the text.
+    public let settings: NaiveBayesSettings
+    /// The pseudo-count of the title's features.
+    public let titleSmoothing: Double
+    /// Postings with each feature and label, *v* × *k*, row-major.
+    public let counts: [UInt32]
+    /// Postings with each label.
+    public let labelCounts: [Int]
+    /// Turns the content's score into probabilities.
+    public let contentCalibrator: Calibrator
+    /// The factor of the title's sub-total in the calibrated log-odds of title and content.
+    public let titleScale: Double
+    /// Added to the calibrated logits where there is a title, one for each label.
+    public let titleBiases: [Double]
+    /// The confidence from which a prediction is accepted.
+    public let acceptanceThreshold: Double
+    /// The fingerprint of the feature extraction that the counts were made with.
+    public let featureFingerprint: UInt64
+    /// The fingerprint of the postings that it was trained on.
+    public let corpusFingerprint: UInt64
+    /// What was measured, by name, in the order of the card.
+    public var metrics: [ModelMetric]
+
+    /// Makes a model from its parts.
+    ///
+    /// - Parameter names: the features, sorted by their bytes.
+    public init(
+        labels: [Label], names: [String], settings: NaiveBayesSettings, titleSmoothing: Double, counts: [UInt32],
+        labelCounts: [Int], contentCalibrator: Calibrator, titleScale: Double, titleBiases: [Double],
+        acceptanceThreshold: Double, featureFingerprint: UInt64, corpusFingerprint: UInt64, metrics: [ModelMetric]
+    ) {
+        precondition(counts.count == names.count * labels.count, "a model has one count for each feature and label")
+        self.labels = labels
+        self.vocabulary = Vocabulary(names: names)
+        self.settings = settings
+        self.titleSmoothing = titleSmoothing
+        self.counts = counts
+        self.labelCounts = labelCounts
+        self.contentCalibrator = contentCalibrator
+        self.titleScale = titleScale
+        self.titleBiases = titleBiases
+        self.acceptanceThreshold = acceptanceThreshold
+        self.featureFingerprint = featureFingerprint
+        self.corpusFingerprint = corpusFingerprint
+        self.metrics = metrics
+    }
+}
+
+/// A figure that was measured when the model was trained.
+public struct ModelMetric: Sendable, Hashable {
+    /// What was measured, such as `content.auc`.
+    public let name: String
+    /// The figure.
+    public let value: Double
+
+    /// Makes a figure.
+    public init(_ name: String, _ value: Double) {
+        self.name = name
+        self.value = value
+    }
+}

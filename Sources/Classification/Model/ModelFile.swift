@@ -1,0 +1,139 @@
+internal import Extraction
+internal import Postings
+internal import Platform
+
+/// The model file: 8 bytes of magic, the format version (32 bits), the payload's length (64 bits), its CRC-32, and the
+/// payload; all little-endian.
+public enum ModelFile {
+    /// The format that this program writes, and the newest that it reads.
+    public static let version: UInt32 = 1
+    private static let magic = Array("ROLECALL".utf8)
+    private static let headerLength = 24
+
+    /// The bytes of a model: the same for the same model, wherever it was trained.
+    public static func encode(_ model: ClassificationModel) -> [UInt8] {
+        var payload = ByteWriter()
+        payload.write(model.featureFingerprint)
+        payload.write(model.corpusFingerprint)
+        payload.write(model.labels.count)
+        for (label, count) in zip(model.labels, model.labelCounts) {
+            payload.write(label.name)
+            payload.write(count)
+        }
+        payload.write(UInt32(model.settings.criterion.rawValue))
+        payload.write(model.settings.featureCount)
+        payload.write(model.settings.smoothing)
+        payload.write(model.settings.lengthPower)
+        payload.write(model.settings.overlap)
+        payload.write(model.titleSmoothing)
+        payload.write(UInt32(model.contentCalibrator.method.rawValue))
+        payload.write(model.contentCalibrator.scale)
+        for bias in model.contentCalibrator.biases { payload.write(bias) }
+        payload.write(model.titleScale)
+        for bias in model.titleBiases { payload.write(bias) }
+        payload.write(model.acceptanceThreshold)
+        payload.write(model.metrics.count)
+        for metric in model.metrics {
+            payload.write(metric.name)
+            payload.write(metric.value)
+        }
+        payload.write(model.vocabulary.count)
+        for name in model.vocabulary.names { payload.write(name) }
+        for count in model.counts { payload.writeVariable(count) }
+
+        var file = ByteWriter()
+        file.write(contentsOf: magic)
+        file.write(version)
+        file.write(UInt64(payload.bytes.count))
+        file.write(Checksum.crc32(payload.bytes))
+        file.write(contentsOf: payload.bytes)
+        return file.bytes
+    }
+
+    /// Reads a model.
+    ///
+    /// - Throws: ``ModelError`` that says whether the file is no model, truncated, altered, newer than this program, made
+    ///   with other features, or invalid.
+    public static func decode(_ bytes: [UInt8]) throws(ModelError) -> ClassificationModel {
+        guard bytes.starts(with: magic.prefix(bytes.count)), !bytes.isEmpty else { throw .notAModel }
+        guard bytes.count >= headerLength else { throw .truncated(bytes: bytes.count, expected: headerLength) }
+        var header = ByteReader(bytes[8..<headerLength])
+        let found = try header.readUInt32()
+        guard found <= version else { throw .newer(version: Int(found), supported: Int(version)) }
+        guard found > 0 else { throw .altered }
+        let length = try header.readUInt64()
+        let checksum = try header.readUInt32()
+        guard length < UInt64(1 << 31) else { throw .altered }
+        let expected = headerLength + Int(length)
+        guard bytes.count >= expected else { throw .truncated(bytes: bytes.count, expected: expected) }
+        guard bytes.count == expected, Checksum.crc32(Array(bytes[headerLength...])) == checksum else { throw .altered }
+        return try payload(bytes[headerLength...])
+    }
+
+    private static func payload(_ bytes: ArraySlice<UInt8>) throws(ModelError) -> ClassificationModel {
+        var reader = ByteReader(bytes)
+        let featureFingerprint = try reader.readUInt64()
+        guard featureFingerprint == FeatureFingerprint.current else { throw .otherFeatures }
+        let corpusFingerprint = try reader.readUInt64()
+        var labels: [Label] = []
+        var labelCounts: [Int] = []
+        for _ in 0..<(try reader.readCount()) {
+            labels.append(Label(try reader.readString()))
+            labelCounts.append(Int(try reader.readUInt32()))
+        }
+        guard labels.count >= 2, labels == labels.sorted(), Set(labels).count == labels.count else {
+            throw .invalid(problem: "its labels are not two or more in order")
+        }
+        guard let criterion = SelectionCriterion(rawValue: UInt8(truncatingIfNeeded: try reader.readUInt32())) else {
+            throw .invalid(problem: "its selection criterion is unknown")
+        }
+        let settings = NaiveBayesSettings(
+            criterion: criterion, featureCount: Int(try reader.readUInt32()), smoothing: try reader.readDouble(),
+            lengthPower: try reader.readDouble(), overlap: try reader.readDouble())
+        let titleSmoothing = try reader.readDouble()
+        guard settings.smoothing > 0, titleSmoothing > 0 else { throw .invalid(problem: "its smoothing is not positive") }
+        guard let method = Calibrator.Method(rawValue: UInt8(truncatingIfNeeded: try reader.readUInt32())) else {
+            throw .invalid(problem: "its calibration is unknown")
+        }
+        let scale = try reader.readDouble()
+        let biases = try doubles(labels.count, &reader)
+        let titleScale = try reader.readDouble()
+        let titleBiases = try doubles(labels.count, &reader)
+        let threshold = try reader.readDouble()
+        var metrics: [ModelMetric] = []
+        for _ in 0..<(try reader.readCount()) {
+            metrics.append(ModelMetric(try reader.readString(), try reader.readDouble()))
+        }
+        let names = try featureNames(&reader)
+        var counts: [UInt32] = []
+        counts.reserveCapacity(names.count * labels.count)
+        for _ in 0..<(names.count * labels.count) { counts.append(try reader.readVariable()) }
+        guard reader.isAtEnd else { throw .invalid(problem: "bytes follow its end") }
+        return ClassificationModel(
+            labels: labels, names: names, settings: settings, titleSmoothing: titleSmoothing, counts: counts,
+            labelCounts: labelCounts,
+            contentCalibrator: Calibrator(method: method, scale: scale, biases: biases), titleScale: titleScale,
+            titleBiases: titleBiases, acceptanceThreshold: threshold, featureFingerprint: featureFingerprint,
+            corpusFingerprint: corpusFingerprint, metrics: metrics)
+    }
+
+    private static func doubles(_ count: Int, _ reader: inout ByteReader) throws(ModelError) -> [Double] {
+        var values: [Double] = []
+        for _ in 0..<count { values.append(try reader.readDouble()) }
+        return values
+    }
+
+    /// Names in ascending order, each in a namespace and of one or two words, as a vocabulary asks.
+    private static func featureNames(_ reader: inout ByteReader) throws(ModelError) -> [String] {
+        var names: [String] = []
+        for _ in 0..<(try reader.readCount()) {
+            let name = try reader.readString()
+            guard Vocabulary.isFeatureName(name) else { throw .invalid(problem: "'\(name)' is no feature") }
+            if let last = names.last, !last.utf8.lexicographicallyPrecedes(name.utf8) {
+                throw .invalid(problem: "its features are not in order at '\(name)'")
+            }
+            names.append(name)
+        }
+        return names
+    }
+}

@@ -1,0 +1,57 @@
+#if canImport(Darwin)
+    internal import Darwin
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Glibc
+#endif
+
+/// The counts of a multinomial naive Bayes model over presences, and the log-probabilities that follow from them.
+///
+/// `log P(f | k) = log((n_fk + a) / (N_k + a·v))`, where `n_fk` is the number of postings with label *k* that have feature
+/// *f*, `N_k` their sum over the *v* features, and `a` the smoothing (Manning, Raghavan & Schütze 2008, chapter 13; on
+/// presences, Schneider 2004).
+struct NaiveBayesTable: Sendable, Hashable {
+    /// *v* × *k*, row-major.
+    let counts: [UInt32]
+    /// *k*.
+    let labelCount: Int
+    /// The pseudo-count.
+    let smoothing: Double
+    /// *v* × *k* log-probabilities.
+    let weights: [Double]
+
+    init(counts: [UInt32], labelCount: Int, smoothing: Double) {
+        self.counts = counts
+        self.labelCount = labelCount
+        self.smoothing = smoothing
+        let features = counts.count / max(1, labelCount)
+        var totals = [Double](repeating: 0, count: labelCount)
+        for (index, count) in counts.enumerated() { totals[index % labelCount] += Double(count) }
+        let denominators = totals.map { log($0 + smoothing * Double(features)) }
+        weights = counts.enumerated().map { index, count in
+            log(Double(count) + smoothing) - denominators[index % labelCount]
+        }
+    }
+
+    /// The number of features.
+    var featureCount: Int { counts.count / max(1, labelCount) }
+
+    /// The sum of the log-probabilities of the features, for each label.
+    func sums(_ ids: some Sequence<Int32>) -> [Double] {
+        var sums = [Double](repeating: 0, count: labelCount)
+        for id in ids {
+            let row = Int(id) * labelCount
+            for label in 0..<labelCount { sums[label] += weights[row + label] }
+        }
+        return sums
+    }
+
+    /// What the sum of a document with this many known features is multiplied by.
+    static func lengthFactor(_ count: Int, power: Double) -> Double {
+        if power == 0 || count < 2 { return 1 }
+        if power == 0.5 { return 1 / Double(count).squareRoot() }
+        if power == 1 { return 1 / Double(count) }
+        return pow(Double(count), -power)
+    }
+}

@@ -1,0 +1,30 @@
+public import Extraction
+
+/// One labelled posting, reduced to what training needs.
+public struct TrainingExample: Sendable {
+    /// The features of the text; ids are numbers of the lexicon.
+    public var content: FeatureVector
+    /// The features of the title, or nil.
+    public var title: FeatureVector?
+    /// An index into the labels.
+    public var label: Int
+    /// A hash of the employer's name, or nil.
+    public var employer: UInt64?
+    /// A stable hash of the group: postings of one group are in one fold.
+    public var group: UInt64
+    /// A hash of the text and title: what postings are sorted by.
+    public var contentHash: UInt64
+
+    /// Makes an example.
+    public init(
+        content: FeatureVector, title: FeatureVector?, label: Int, employer: UInt64?, group: UInt64,
+        contentHash: UInt64
+    ) {
+        self.content = content
+        self.title = title
+        self.label = label
+        self.employer = employer
+        self.group = group
+        self.contentHash = contentHash
+    }
+}

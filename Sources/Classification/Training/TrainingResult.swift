@@ -1,0 +1,42 @@
+/// A trained model with what cross-validation showed of it.
+public struct TrainingResult: Sendable {
+    /// The model, its metrics still empty.
+    public var model: ClassificationModel
+    /// Every setting that was tried, the best first.
+    public let tried: [TriedSetting]
+    /// The true label of each posting, *n* indices.
+    public let labels: [Int]
+    /// Out-of-fold probabilities by the content alone, *n* × *k*.
+    public let contentProbabilities: [Double]
+    /// Out-of-fold probabilities by title and content, *n* × *k*.
+    public let titledProbabilities: [Double]
+    /// The group of each posting.
+    public let clusters: [UInt64]
+    /// Which terms were allowed.
+    public let termRule: TermRule
+}
+
+/// How many postings and employers a term needs to enter the model.
+public struct TermRule: Sendable, Hashable {
+    /// Postings that must have the term.
+    public let minimumPostings: Int
+    /// Distinct employers among them.
+    public let minimumEmployers: Int
+    /// Whether this is the rule for models that may be published.
+    public let isForPublication: Bool
+
+    /// The rule for a training set.
+    ///
+    /// The rule of the configuration asks for employers. Where fewer than half of the postings name one, it would leave
+    /// nothing; and of a small corpus it would leave little. Both get a weaker rule and a model that must not be
+    /// published.
+    init(_ set: TrainingSet, _ configuration: ClassificationConfiguration) {
+        let count = set.examples.count
+        let named = set.examples.count { $0.employer != nil }
+        let isNamed = named * 2 >= count
+        let isLarge = count >= configuration.minimumPostings * 20
+        isForPublication = isNamed && isLarge
+        minimumPostings = isLarge ? configuration.minimumPostings : max(2, count / 40)
+        minimumEmployers = isNamed ? (isLarge ? configuration.minimumEmployers : 2) : 0
+    }
+}

@@ -1,0 +1,11 @@
+/// Why extraction could not be set up.
+public enum ExtractionError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// A line of the skills table is not as it must be.
+    case skillTable(line: Int, problem: String)
+
+    public var description: String {
+        switch self {
+        case .skillTable(let line, let problem): "skills table, line \(line): \(problem)"
+        }
+    }
+}

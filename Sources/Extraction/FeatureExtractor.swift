@@ -1,0 +1,148 @@
+public import Postings
+
+/// Turns a posting into features: words and pairs of words of the text, role names left out; words and pairs of the
+/// title; skills and tools.
+///
+/// An extractor keeps its buffers between postings; one extractor serves one thread.
+///
+/// ```swift
+/// let extractor = FeatureExtractor(labels: model.labels, matcher: matcher)
+/// let features = extractor.features(of: posting, in: model.vocabulary)
+/// // features.content.ids are indices into model.vocabulary.names
+/// ```
+public final class FeatureExtractor {
+    private let configuration: ExtractionConfiguration
+    private let matcher: SkillMatcher?
+    private let mask: RoleNameMask
+    private let tokenizer = Tokenizer()
+    private var tokens: [Token] = []
+    private var titleTokens: [Token] = []
+    private var mentions: [SkillMention] = []
+    /// For each id of the vocabulary, how often the document has it; all zero between documents.
+    private var counts: [Int32] = []
+    private var seen: [Int32] = []
+
+    /// Makes an extractor.
+    ///
+    /// - Parameters:
+    ///   - labels: the roles, whose names are left out of the text.
+    ///   - matcher: finds skills and tools; nil to leave them out.
+    ///   - configuration: the thresholds.
+    public init(
+        labels: [Label], matcher: SkillMatcher?, configuration: ExtractionConfiguration = ExtractionConfiguration()
+    ) {
+        self.configuration = configuration
+        self.matcher = matcher
+        self.mask = RoleNameMask(labels: labels)
+    }
+
+    /// The features of a posting that a vocabulary knows.
+    public func features(of posting: JobPosting, in vocabulary: Vocabulary) -> PostingFeatures {
+        tokenizeText(posting)
+        if counts.count < vocabulary.count { counts = [Int32](repeating: 0, count: vocabulary.count) }
+        let content = vector(tokens, FeatureNamespace.body.seed, vocabulary)
+        var title: FeatureVector?
+        if let field = posting.title {
+            tokenizer.tokenize(field.text.bytes.span, into: &titleTokens)
+            title = vector(titleTokens, FeatureNamespace.title.seed, vocabulary)
+        }
+        return PostingFeatures(content: content, title: title, tokenCount: tokens.count, mentions: mentions)
+    }
+
+    /// All features of a posting, numbered by a lexicon that learns what it has not seen.
+    ///
+    /// - Returns: the features, their ids being numbers of the lexicon, ascending.
+    public func features(of posting: JobPosting, learning lexicon: inout FeatureLexicon) -> PostingFeatures {
+        tokenizeText(posting)
+        let content = vector(tokens, posting.text.bytes, .body, &lexicon)
+        var title: FeatureVector?
+        if let field = posting.title {
+            tokenizer.tokenize(field.text.bytes.span, into: &titleTokens)
+            title = vector(titleTokens, field.text.bytes, .title, &lexicon)
+        }
+        return PostingFeatures(content: content, title: title, tokenCount: tokens.count, mentions: mentions)
+    }
+
+    private func tokenizeText(_ posting: JobPosting) {
+        let text = posting.text.bytes.span
+        tokenizer.tokenize(text, into: &tokens)
+        mask.remove(from: &tokens)
+        mentions.removeAll(keepingCapacity: true)
+        matcher?.match(text, tokens, into: &mentions)
+    }
+
+    // MARK: - With a vocabulary
+
+    private func vector(_ tokens: [Token], _ namespace: UInt64, _ vocabulary: Vocabulary) -> FeatureVector {
+        seen.removeAll(keepingCapacity: true)
+        let widest = configuration.widestPairGap
+        var previous: UInt64 = 0
+        var isFirst = true
+        for token in tokens {
+            note(vocabulary.id(FeatureKey.single(namespace, token.hash)))
+            if !isFirst, token.gap <= widest {
+                note(vocabulary.id(FeatureKey.pair(namespace, previous, token.hash)))
+            }
+            previous = token.hash
+            isFirst = false
+        }
+        seen.sort()
+        let occurrences = seen.map { counts[Int($0)] }
+        for id in seen { counts[Int(id)] = 0 }
+        return FeatureVector(ids: seen, counts: occurrences)
+    }
+
+    @inline(__always)
+    private func note(_ id: Int32) {
+        guard id >= 0 else { return }
+        if counts[Int(id)] == 0 { seen.append(id) }
+        counts[Int(id)] += 1
+    }
+
+    // MARK: - With a lexicon
+
+    private func vector(
+        _ tokens: [Token], _ text: [UInt8], _ namespace: FeatureNamespace, _ lexicon: inout FeatureLexicon
+    ) -> FeatureVector {
+        var numbers: [Int32] = []
+        numbers.reserveCapacity(tokens.count * 2)
+        let prefix = Array(namespace.prefix.utf8)
+        func write(_ token: Token, _ bytes: inout [UInt8]) {
+            var previous: UInt8 = 0
+            for byte in text[token.range] {
+                let isUpper = byte >= 0x41 && byte <= 0x5A
+                let isLatinUpper = previous == 0xC3 && byte < 0x9F
+                bytes.append(isUpper || isLatinUpper ? byte | 0x20 : byte)
+                previous = byte
+            }
+        }
+        for (index, token) in tokens.enumerated() {
+            numbers.append(
+                lexicon.number(of: FeatureKey.single(namespace.seed, token.hash)) { bytes in
+                    bytes.append(contentsOf: prefix)
+                    write(token, &bytes)
+                })
+            guard index > 0, token.gap <= configuration.widestPairGap else { continue }
+            let before = tokens[index - 1]
+            numbers.append(
+                lexicon.number(of: FeatureKey.pair(namespace.seed, before.hash, token.hash)) { bytes in
+                    bytes.append(contentsOf: prefix)
+                    write(before, &bytes)
+                    bytes.append(0x20)
+                    write(token, &bytes)
+                })
+        }
+        numbers.sort()
+        var ids: [Int32] = []
+        var occurrences: [Int32] = []
+        for number in numbers {
+            if ids.last == number {
+                occurrences[occurrences.count - 1] += 1
+            } else {
+                ids.append(number)
+                occurrences.append(1)
+            }
+        }
+        return FeatureVector(ids: ids, counts: occurrences)
+    }
+}

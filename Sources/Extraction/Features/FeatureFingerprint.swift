@@ -1,0 +1,42 @@
+internal import Postings
+
+/// A number that changes whenever extraction finds other features in the same text.
+///
+/// It is computed, not declared: extraction runs over a text that holds every case the rules know, and the features that
+/// come out are hashed. A model that was trained with other rules is refused by it.
+public enum FeatureFingerprint {
+    /// The fingerprint of this program's extraction.
+    public static let current: UInt64 = {
+        let extractor = FeatureExtractor(
+            labels: [Label("data_scientist"), Label("ml_engineer"), Label("probe_label")], matcher: nil)
+        var lexicon = FeatureLexicon()
+        let posting = JobPosting(
+            id: "probe", path: "probe", title: PostingField(UTF8Text("Sr. ML Engineer (m/w/d), R&D – C++/Go"), from: .record),
+            text: UTF8Text(probe))
+        _ = extractor.features(of: posting, learning: &lexicon)
+        var hash = TokenHash.seed
+        for number in 0..<lexicon.count {
+            for byte in lexicon.name(number).utf8 { hash = TokenHash.step(hash, byte) }
+            hash = TokenHash.step(hash, 0)
+        }
+        return TokenHash.finish(hash)
+    }()
+
+    private static let probe = """
+        We use C++, C#, F#, .NET, ASP.NET, Node.js, D3.js, CI/CD, A/B tests, scikit-learn, t-tests, e-commerce, R&D, Q&A.
+        You'll need a bachelor's degree; 5+ years, 3.5 GPA, 401(k) and 24/7 on-call. Don't skip models.You decide!
+        The Senior Data Scientist and the sr. machine-learning engineers; data-science, data/science, datascience; AI/ML
+        engineering, ML/AI research engineer, MLOps Engineer, ML ops software engineer, machine learning; engineer.
+        Déjà vu in ÉCOLE, naïve Bayes – Straße · § 5 • “quoted” ‘single’ it’s Łódź, Привет 数据 …
+        snake_case, state-of-the-art | pipe: colon? probe labels and a probe label.
+        """
+}
+
+extension Vocabulary {
+    /// Whether a name is one that extraction could have made: a namespace and one or two words.
+    public static func isFeatureName(_ name: String) -> Bool {
+        guard let namespace = FeatureNamespace.allCases.first(where: { name.hasPrefix($0.prefix) }) else { return false }
+        let words = name.dropFirst(namespace.prefix.count).split(separator: " ", omittingEmptySubsequences: false)
+        return (1...2).contains(words.count) && words.allSatisfy { !$0.isEmpty }
+    }
+}

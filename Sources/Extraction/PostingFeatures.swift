@@ -1,0 +1,19 @@
+/// What extraction finds in a posting.
+public struct PostingFeatures: Sendable, Hashable {
+    /// The features of the text, role names left out.
+    public var content: FeatureVector
+    /// The features of the title; nil for a posting without one.
+    public var title: FeatureVector?
+    /// The number of words of the text, role names left out.
+    public var tokenCount: Int
+    /// The skills and tools that the text names, in order.
+    public var mentions: [SkillMention]
+
+    /// Makes a posting's features.
+    public init(content: FeatureVector, title: FeatureVector?, tokenCount: Int, mentions: [SkillMention]) {
+        self.content = content
+        self.title = title
+        self.tokenCount = tokenCount
+        self.mentions = mentions
+    }
+}

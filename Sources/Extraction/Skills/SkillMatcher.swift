@@ -1,0 +1,212 @@
+internal import Postings
+
+/// Finds the names of a skills table in a token list, longest first, on word borders.
+///
+/// The names are cut by the same tokenizer as the text and kept as a tree over token hashes, flattened into one
+/// open-addressing table of edges, so that a step costs one probe whatever the number of names.
+public struct SkillMatcher: Sendable {
+    /// The table that mentions refer to.
+    public let table: SkillTable
+
+    /// Edge keys, `TokenHash.pair(node, token)`; 0 is a free slot.
+    private let edgeKeys: [UInt64]
+    /// The nodes that the edges lead to.
+    private let edgeNodes: [Int32]
+    private let edgeMask: Int
+    /// For each node, its forms as a range of ``forms``: `formStart[node] ..< formStart[node + 1]`.
+    private let formStart: [Int32]
+    private let forms: [Form]
+    /// One bit for each token hash that begins a name, by its lowest 12 bits.
+    private let firstWords: [UInt64]
+    private let nearWords: Int
+
+    /// One spelling that ends at a node.
+    private struct Form: Sendable {
+        var skill: Int32
+        var rule: SkillRule
+        /// The exact bytes that rule `case` asks for.
+        var spelling: [UInt8]
+    }
+
+    /// Builds the matcher of a table.
+    ///
+    /// - Throws: ``ExtractionError/skillTable(line:problem:)`` when two entries claim one spelling.
+    public init(_ table: SkillTable, configuration: ExtractionConfiguration = ExtractionConfiguration())
+        throws(ExtractionError)
+    {
+        self.table = table
+        nearWords = configuration.nearWords
+        var children: [[UInt64: Int32]] = [[:]]
+        var nodeForms: [[Form]] = [[]]
+        var first = [UInt64](repeating: 0, count: 64)
+        let tokenizer = Tokenizer()
+        var tokens: [Token] = []
+        for (index, skill) in table.skills.enumerated() {
+            for spelling in [skill.name] + skill.aliases {
+                let bytes = Array(spelling.utf8)
+                tokenizer.tokenize(bytes.span, into: &tokens)
+                guard let head = tokens.first else { continue }
+                first[Int(head.hash >> 6 & 63)] |= 1 << (head.hash & 63)
+                var node: Int32 = 0
+                for token in tokens {
+                    if let next = children[Int(node)][token.hash] {
+                        node = next
+                    } else {
+                        let next = Int32(children.count)
+                        children[Int(node)][token.hash] = next
+                        children.append([:])
+                        nodeForms.append([])
+                        node = next
+                    }
+                }
+                // A name of several words is not ambiguous, whatever its single-word sisters are.
+                let rule = tokens.count == 1 ? skill.rule : []
+                let rivals = nodeForms[Int(node)].filter { $0.skill != Int32(index) }
+                if let rival = rivals.first(where: {
+                    !$0.rule.contains(.letterCase) || !rule.contains(.letterCase) || $0.spelling == bytes
+                }) {
+                    throw .skillTable(
+                        line: index + 2,
+                        problem: "'\(spelling)' is already a spelling of \(table.skills[Int(rival.skill)].name)")
+                }
+                nodeForms[Int(node)].append(Form(skill: Int32(index), rule: rule, spelling: bytes))
+            }
+        }
+
+        let edges = children.reduce(0) { $0 + $1.count }
+        var size = 64
+        while size < edges * 2 { size *= 2 }
+        var keys = [UInt64](repeating: 0, count: size)
+        var nodes = [Int32](repeating: 0, count: size)
+        for (node, edges) in children.enumerated() {
+            for (hash, next) in edges {
+                let key = TokenHash.pair(UInt64(node) &+ 1, hash) | 1
+                var slot = Int(key >> 32) & (size - 1)
+                while keys[slot] != 0 { slot = (slot + 1) & (size - 1) }
+                keys[slot] = key
+                nodes[slot] = next
+            }
+        }
+        edgeKeys = keys
+        edgeNodes = nodes
+        edgeMask = size - 1
+        var starts: [Int32] = [0]
+        for forms in nodeForms { starts.append(starts[starts.count - 1] + Int32(forms.count)) }
+        formStart = starts
+        forms = nodeForms.flatMap { $0 }
+        firstWords = first
+    }
+
+    /// Finds the mentions in a text.
+    ///
+    /// - Parameters:
+    ///   - text: the bytes that the tokens were cut from.
+    ///   - tokens: its words.
+    ///   - mentions: is emptied, and receives the mentions in order; they do not overlap.
+    /// - Complexity: O(*n* · *m*), *n* the tokens and *m* the longest name in tokens, in practice O(*n*).
+    public func match(_ text: Span<UInt8>, _ tokens: [Token], into mentions: inout [SkillMention]) {
+        mentions.removeAll(keepingCapacity: true)
+        var doubtful: [(mention: Int, token: Int)] = []
+        var certain: [Int] = []
+        var index = 0
+        while index < tokens.count {
+            let hash = tokens[index].hash
+            if firstWords[Int(hash >> 6 & 63)] >> (hash & 63) & 1 == 0 {
+                index += 1
+                continue
+            }
+            var node: Int32 = 0
+            var end = index
+            var found: (form: Form, end: Int)?
+            while end < tokens.count, end == index || tokens[end].gap.joinsName,
+                let next = step(node, tokens[end].hash)
+            {
+                node = next
+                end += 1
+                if let form = accepted(node, text, tokens, index, end) { found = (form, end) }
+            }
+            guard let found else {
+                index += 1
+                continue
+            }
+            if found.form.rule.contains(.near) {
+                doubtful.append((mentions.count, index))
+            } else if table.skills[Int(found.form.skill)].kind == .tool {
+                certain.append(index)
+            }
+            mentions.append(
+                SkillMention(
+                    skill: found.form.skill,
+                    range: ByteRange(Int(tokens[index].start), Int(tokens[found.end - 1].end))))
+            index = found.end
+        }
+        dropUncorroborated(&mentions, doubtful, certain)
+    }
+
+    @inline(__always)
+    private func step(_ node: Int32, _ hash: UInt64) -> Int32? {
+        let key = TokenHash.pair(UInt64(node) &+ 1, hash) | 1
+        var slot = Int(key >> 32) & edgeMask
+        while true {
+            let found = edgeKeys[slot]
+            if found == key { return edgeNodes[slot] }
+            if found == 0 { return nil }
+            slot = (slot + 1) & edgeMask
+        }
+    }
+
+    /// The form of a node that the text's spelling satisfies, its neighbours' rule apart.
+    private func accepted(
+        _ node: Int32, _ text: Span<UInt8>, _ tokens: [Token], _ first: Int, _ end: Int
+    ) -> Form? {
+        for index in Int(formStart[Int(node)])..<Int(formStart[Int(node) + 1]) {
+            let form = forms[index]
+            let start = Int(tokens[first].start)
+            let stop = Int(tokens[end - 1].end)
+            if form.rule.contains(.letterCase), !isSpelled(text, start, stop, form.spelling) { continue }
+            if form.rule.contains(.alone), !standsAlone(text, start, stop) { continue }
+            return form
+        }
+        return nil
+    }
+
+    private func isSpelled(_ text: Span<UInt8>, _ start: Int, _ end: Int, _ spelling: [UInt8]) -> Bool {
+        guard end - start == spelling.count else { return false }
+        for offset in 0..<spelling.count where text[start + offset] != spelling[offset] { return false }
+        return true
+    }
+
+    /// Whether no hyphen, apostrophe, ampersand, currency sign or letter behind a full stop touches the name.
+    private func standsAlone(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+        if start > 0 {
+            switch text[start - 1] {
+            case UInt8(ascii: "-"), UInt8(ascii: "'"), UInt8(ascii: "&"), UInt8(ascii: "$"), UInt8(ascii: "."):
+                return false
+            default: break
+            }
+        }
+        guard end < text.count else { return true }
+        switch text[end] {
+        case UInt8(ascii: "-"), UInt8(ascii: "'"), UInt8(ascii: "&"), UInt8(ascii: "$"): return false
+        case UInt8(ascii: "."):
+            guard end + 1 < text.count else { return true }
+            return text[end + 1] | 0x20 < 0x61 || text[end + 1] | 0x20 > 0x7A
+        // A typographic apostrophe.
+        case 0xE2: return !(end + 2 < text.count && text[end + 1] == 0x80 && text[end + 2] == 0x99)
+        default: return true
+        }
+    }
+
+    /// Leaves out the doubtful mentions that no certain tool vouches for.
+    private func dropUncorroborated(
+        _ mentions: inout [SkillMention], _ doubtful: [(mention: Int, token: Int)], _ certain: [Int]
+    ) {
+        guard !doubtful.isEmpty else { return }
+        var dropped: Set<Int> = []
+        for candidate in doubtful where !certain.contains(where: { abs($0 - candidate.token) <= nearWords }) {
+            dropped.insert(candidate.mention)
+        }
+        guard !dropped.isEmpty else { return }
+        mentions = mentions.enumerated().filter { !dropped.contains($0.offset) }.map(\.element)
+    }
+}

@@ -1,0 +1,34 @@
+public import Classification
+public import Extraction
+public import Ingestion
+internal import Platform
+
+/// What classification needs besides the postings, shared by all threads: the model, the skills and the thresholds.
+public struct ClassificationTools: Sendable {
+    /// Predicts with the model.
+    public let classifier: Classifier
+    /// Finds skills and tools.
+    public let matcher: SkillMatcher
+    /// The thresholds of ingestion.
+    public let ingestion: IngestionConfiguration
+    /// How many features the `evidence` column names.
+    public let evidenceCount: Int
+
+    /// Puts the tools together.
+    public init(
+        classifier: Classifier, matcher: SkillMatcher, ingestion: IngestionConfiguration = .init(),
+        evidenceCount: Int = 8
+    ) {
+        self.classifier = classifier
+        self.matcher = matcher
+        self.ingestion = ingestion
+        self.evidenceCount = evidenceCount
+    }
+
+    /// The matcher of the skills table that is part of the program.
+    ///
+    /// - Throws: `ExtractionError` naming the table's line that is wrong.
+    public static func embeddedMatcher() throws -> SkillMatcher {
+        try SkillMatcher(SkillTable(parsing: Embedded.skillsTable))
+    }
+}

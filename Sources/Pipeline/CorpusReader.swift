@@ -1,0 +1,170 @@
+public import Classification
+internal import Extraction
+internal import Ingestion
+internal import Platform
+public import Postings
+
+/// Reads a labelled corpus into features.
+public struct CorpusReader: Sendable {
+    /// A folder of this name inside a corpus holds pages that are no postings: they test the verdicts, and teach no role.
+    public static let notPostingsLabel = Label("not_postings")
+
+    private static let batchSize = 64
+    private let jobs: Int
+    private let ingestion: IngestionConfiguration
+
+    /// Makes a reader.
+    ///
+    /// - Parameter jobs: how many threads work at once, at least 1.
+    public init(jobs: Int) {
+        self.jobs = jobs
+        ingestion = IngestionConfiguration()
+    }
+
+    /// What was read and what was left out.
+    public struct Corpus: Sendable {
+        /// The labelled postings.
+        public let set: TrainingSet
+        /// Postings without a label.
+        public let unlabelled: Int
+        /// Pages inside a labelled folder that are no postings.
+        public let notPostings: Int
+        /// Inputs that could not be read.
+        public let failures: [String]
+    }
+
+    /// One posting on its way into a training set.
+    struct Example: Sendable {
+        var features: PostingFeatures
+        var label: Label
+        var employer: UInt64?
+        var contentHash: UInt64
+        var sketch: ShingleSketch
+    }
+
+    /// A batch of examples with the lexicon that numbers their features.
+    private struct Batch: Sendable {
+        var examples: [Example] = []
+        var lexicon = FeatureLexicon()
+        var unlabelled = 0
+        var notPostings = 0
+        var failures: [String] = []
+    }
+
+    /// Reads corpora.
+    ///
+    /// - Parameters:
+    ///   - paths: folders with one sub-folder per label, or JSON Lines with a `label`.
+    ///   - labels: the roles whose names are masked; nil to take those that the corpus holds, which costs a first pass.
+    ///   - progress: told how many postings have been read.
+    public func read(_ paths: [String], labels: [Label]? = nil, progress: (Int) -> Void = { _ in }) async -> Corpus {
+        let labels = labels ?? labelsOf(paths)
+        var examples: [Example] = []
+        var lexicon = FeatureLexicon()
+        var unlabelled = 0
+        var notPostings = 0
+        var failures: [String] = []
+        let source = SourceStream(paths, isCorpus: true, configuration: ingestion)
+        await OrderedParallelMap.run(
+            jobs: jobs, batchSize: Self.batchSize, next: { source.next() },
+            makeWorker: { [ingestion] in
+                (PostingIngestor(configuration: ingestion), FeatureExtractor(labels: labels, matcher: nil))
+            },
+            transform: { worker, items in Self.transform(worker.0, worker.1, items) },
+            consume: { batch in
+                let numbers = lexicon.merge(batch.lexicon)
+                examples += batch.examples.map { $0.renumbered(numbers) }
+                unlabelled += batch.unlabelled
+                notPostings += batch.notPostings
+                failures += batch.failures
+                progress(examples.count)
+                return true
+            })
+        return Corpus(
+            set: trainingSet(examples, lexicon), unlabelled: unlabelled, notPostings: notPostings, failures: failures)
+    }
+
+    private static func transform(
+        _ ingestor: PostingIngestor, _ extractor: FeatureExtractor, _ items: [SourceItem]
+    ) -> Batch {
+        var batch = Batch()
+        for item in items {
+            ingestor.read(item) { outcome in
+                switch outcome {
+                case .skipped: break
+                case .failure(let path, let record, let error):
+                    batch.failures.append(record == 1 ? "\(path): \(error)" : "\(path) (record \(record)): \(error)")
+                case .posting(let posting):
+                    guard let label = posting.label else {
+                        batch.unlabelled += 1
+                        return
+                    }
+                    guard posting.verdict == .posting, label != notPostingsLabel else {
+                        batch.notPostings += 1
+                        return
+                    }
+                    batch.examples.append(
+                        Example(
+                            features: extractor.features(of: posting, learning: &batch.lexicon), label: label,
+                            employer: posting.employer.map { employerHash($0.text) },
+                            contentHash: Hash64.hash(posting.text.bytes + [0] + (posting.title?.text.bytes ?? [])),
+                            sketch: ShingleSketch(posting.text)))
+                }
+            }
+        }
+        return batch
+    }
+
+    /// The employer's name in lower case, letters and digits only: `Acme, Inc.` and `ACME Inc` are one.
+    static func employerHash(_ name: UTF8Text) -> UInt64 {
+        Hash64.hash(
+            name.bytes.compactMap { byte in
+                switch byte {
+                case 0x41...0x5A: byte | 0x20
+                case 0x61...0x7A, 0x30...0x39, 0x80...0xFF: byte
+                default: nil
+                }
+            })
+    }
+
+    /// The labels that the corpora hold, by a pass that reads records but no pages.
+    private func labelsOf(_ paths: [String]) -> [Label] {
+        var labels: Set<Label> = []
+        let ingestor = PostingIngestor(configuration: ingestion)
+        let source = SourceStream(paths, isCorpus: true, configuration: ingestion)
+        while let item = source.next() {
+            switch item {
+            case .file(_, let label), .unknownFile(_, let label): if let label { labels.insert(label) }
+            case .document(let document): if let label = ingestor.label(of: document) { labels.insert(label) }
+            case .failure: break
+            }
+        }
+        labels.remove(Self.notPostingsLabel)
+        return labels.sorted()
+    }
+
+    private func trainingSet(_ examples: [Example], _ lexicon: FeatureLexicon) -> TrainingSet {
+        let labels = Set(examples.map(\.label)).sorted()
+        let index = Dictionary(uniqueKeysWithValues: labels.enumerated().map { ($1, $0) })
+        let groups = PostingGroups(
+            employers: examples.map(\.employer), keys: examples.map(\.contentHash), sketches: examples.map(\.sketch))
+        return TrainingSet(
+            labels: labels,
+            examples: examples.enumerated().map { position, example in
+                TrainingExample(
+                    content: example.features.content, title: example.features.title,
+                    label: index[example.label] ?? 0, employer: example.employer, group: groups.hashes[position],
+                    contentHash: example.contentHash)
+            }, lexicon: lexicon)
+    }
+}
+
+extension CorpusReader.Example {
+    /// The example with its features numbered by another lexicon.
+    fileprivate func renumbered(_ numbers: [Int32]) -> Self {
+        var example = self
+        example.features.content = features.content.mapped(numbers)
+        example.features.title = features.title?.mapped(numbers)
+        return example
+    }
+}

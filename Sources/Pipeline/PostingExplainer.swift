@@ -1,0 +1,55 @@
+internal import Classification
+internal import Extraction
+public import Ingestion
+internal import Postings
+internal import Reporting
+
+/// Explains postings one by one.
+public final class PostingExplainer {
+    private let tools: ClassificationTools
+    private let ingestor: PostingIngestor
+    private let extractor: FeatureExtractor
+
+    /// Makes an explainer.
+    public init(_ tools: ClassificationTools) {
+        self.tools = tools
+        ingestor = PostingIngestor(configuration: tools.ingestion)
+        extractor = FeatureExtractor(labels: tools.classifier.model.labels, matcher: tools.matcher)
+    }
+
+    /// What became of a posting.
+    public enum Outcome: Sendable {
+        /// Its explanation, for a terminal.
+        case explained(String)
+        /// A message that says what went wrong and where.
+        case failed(String)
+    }
+
+    /// Explains every posting of an item.
+    public func explain(_ item: SourceItem) -> [Outcome] {
+        var outcomes: [Outcome] = []
+        ingestor.read(item) { outcome in
+            switch outcome {
+            case .posting(let posting): outcomes.append(.explained(explain(posting)))
+            case .failure(let path, let record, let error):
+                let message = error.description
+                let place = record == 1 ? path : "\(path) (record \(record))"
+                outcomes.append(.failed(message.hasPrefix(path) ? message : "\(place): \(message)"))
+            case .skipped(let path): outcomes.append(.failed("\(path): neither HTML nor JSON Lines"))
+            }
+        }
+        return outcomes
+    }
+
+    private func explain(_ posting: JobPosting) -> String {
+        guard posting.verdict == .posting else { return ExplanationText.notPosting(posting) }
+        let classifier = tools.classifier
+        let features = extractor.features(of: posting, in: classifier.model.vocabulary)
+        let prediction = classifier.predict(features)
+        return ExplanationText(
+            posting: posting, prediction: prediction, explanation: classifier.explain(features),
+            labels: classifier.model.labels,
+            skills: tools.matcher.table.named(features.mentions, sections: posting.sections)
+        ).text
+    }
+}

@@ -1,0 +1,72 @@
+internal import Classification
+internal import Postings
+internal import Reporting
+
+/// The rows of some items as bytes, with what they count up to.
+struct ReportBatch: Sendable {
+    var bytes: [UInt8] = []
+    var tally: RunTally
+    var skipped: [String] = []
+
+    init(labelCount: Int) {
+        tally = RunTally(labelCount: labelCount)
+    }
+
+    mutating func add(_ row: ReportRow, _ writer: ReportWriter) {
+        writer.append(row, to: &bytes)
+        tally.add(row)
+    }
+}
+
+/// What a run came to.
+public struct RunTally: Sendable, Hashable {
+    /// Rows written.
+    public private(set) var rows = 0
+    /// Postings with each label.
+    public private(set) var labels: [Int]
+    /// Postings whose label was accepted.
+    public private(set) var accepted = 0
+    /// Postings for review.
+    public private(set) var review = 0
+    /// Pages that are no postings, by reason.
+    public private(set) var notPostings: [String: Int] = [:]
+    /// Inputs that could not be read: their messages, the first few.
+    public private(set) var failures: [String] = []
+    /// How many could not be read.
+    public private(set) var failureCount = 0
+
+    private static let shownFailures = 10
+
+    init(labelCount: Int) {
+        labels = [Int](repeating: 0, count: labelCount)
+    }
+
+    /// How many postings got a label.
+    public var classified: Int { accepted + review }
+
+    mutating func add(_ row: ReportRow) {
+        rows += 1
+        if let prediction = row.prediction { labels[prediction.label] += 1 }
+        switch row.decision {
+        case .accept: accepted += 1
+        case .review: review += 1
+        case .notPosting: notPostings[row.reason?.rawValue ?? "", default: 0] += 1
+        case .error:
+            failureCount += 1
+            if failures.count < Self.shownFailures {
+                let place = row.posting.record == 1 ? row.posting.path : "\(row.posting.path) (record \(row.posting.record))"
+                failures.append(row.error.hasPrefix(row.posting.path) ? row.error : "\(place): \(row.error)")
+            }
+        }
+    }
+
+    mutating func merge(_ other: RunTally) {
+        rows += other.rows
+        for index in labels.indices { labels[index] += other.labels[index] }
+        accepted += other.accepted
+        review += other.review
+        notPostings.merge(other.notPostings, uniquingKeysWith: +)
+        failureCount += other.failureCount
+        failures = Array((failures + other.failures).prefix(Self.shownFailures))
+    }
+}

@@ -1,0 +1,63 @@
+public import Classification
+public import Evaluation
+internal import Postings
+
+/// Trains a model from corpora and measures it on its out-of-fold predictions.
+public struct TrainingPipeline: Sendable {
+    private let trainer: ModelTrainer
+
+    /// Makes a pipeline.
+    public init(configuration: ClassificationConfiguration = .init()) {
+        trainer = ModelTrainer(configuration: configuration)
+    }
+
+    /// What training came to.
+    public struct Outcome: Sendable {
+        /// The model with its metrics, and what was tried.
+        public let result: TrainingResult
+        /// Out-of-fold metrics by the content alone, with intervals over groups.
+        public let content: MetricIntervals
+        /// Out-of-fold metrics by title and content.
+        public let titled: MetricIntervals
+    }
+
+    /// Trains.
+    ///
+    /// - Throws: ``ClassificationError`` when the postings do not suffice.
+    public func train(_ set: TrainingSet, progress: (Double) -> Void = { _ in }) throws(ClassificationError) -> Outcome {
+        var result = try trainer.train(set, progress: progress)
+        let clusters = Self.numbered(result.clusters)
+        func measured(_ probabilities: [Double]) -> MetricIntervals {
+            MetricIntervals(
+                ScoredPredictions(
+                    labelCount: set.labels.count, truths: result.labels, probabilities: probabilities),
+                clusters: clusters)
+        }
+        let content = measured(result.contentProbabilities)
+        let titled = measured(result.titledProbabilities)
+        result.model.metrics = Self.metrics("content", content) + Self.metrics("as_is", titled)
+        return Outcome(result: result, content: content, titled: titled)
+    }
+
+    private static func metrics(_ prefix: String, _ measured: MetricIntervals) -> [ModelMetric] {
+        let estimate = measured.estimate
+        var metrics = [
+            ModelMetric("\(prefix).accuracy", estimate.accuracy),
+            ModelMetric("\(prefix).expected_calibration_error", estimate.expectedCalibrationError),
+            ModelMetric("\(prefix).brier_score", estimate.brierScore),
+            ModelMetric("\(prefix).log_loss", estimate.logLoss),
+        ]
+        if let area = estimate.areaUnderCurve { metrics.append(ModelMetric("\(prefix).area_under_curve", area)) }
+        return metrics
+    }
+
+    /// Group hashes as small numbers, in the order of their first posting.
+    static func numbered(_ groups: [UInt64]) -> [Int] {
+        var numbers: [UInt64: Int] = [:]
+        return groups.map { group in
+            let number = numbers[group] ?? numbers.count
+            numbers[group] = number
+            return number
+        }
+    }
+}

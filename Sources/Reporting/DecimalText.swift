@@ -1,0 +1,35 @@
+/// Writes numbers with a fixed number of decimals, whatever the system's language.
+public enum DecimalText {
+    /// A number with a point and a fixed number of decimals, rounded to nearest, halves away from zero.
+    ///
+    /// - Parameters:
+    ///   - value: finite, below 1e12 in magnitude.
+    ///   - decimals: 0 to 6.
+    public static func fixed(_ value: Double, decimals: Int) -> String {
+        precondition(value.isFinite && abs(value) < 1e12, "a figure of a report must be finite: \(value)")
+        var factor = 1
+        for _ in 0..<decimals { factor *= 10 }
+        let scaled = Int((abs(value) * Double(factor)).rounded())
+        let sign = value < 0 && scaled > 0 ? "-" : ""
+        guard decimals > 0 else { return "\(sign)\(scaled)" }
+        let fraction = String(scaled % factor)
+        return "\(sign)\(scaled / factor).\(String(repeating: "0", count: decimals - fraction.utf8.count))\(fraction)"
+    }
+
+    /// The same with a sign in front, also of what is positive.
+    public static func signed(_ value: Double, decimals: Int) -> String {
+        let text = fixed(value, decimals: decimals)
+        return text.hasPrefix("-") ? text : "+\(text)"
+    }
+
+    /// A whole number with commas between thousands.
+    public static func grouped(_ value: Int) -> String {
+        let digits = Array(String(abs(value)))
+        var result = value < 0 ? "-" : ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.count - index) % 3 == 0 { result.append(",") }
+            result.append(digit)
+        }
+        return result
+    }
+}

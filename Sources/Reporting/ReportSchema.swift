@@ -1,0 +1,72 @@
+public import Postings
+
+/// The columns of the report, schema version 1. Columns are only ever appended.
+public struct ReportSchema: Sendable, Hashable {
+    /// The version of the column list.
+    public static let version = 1
+
+    /// One column.
+    public enum Column: Sendable, Hashable {
+        case id, path, record, title, employer, location, datePosted
+        case label, confidence
+        /// The probability of the label with this index.
+        case probability(Int)
+        case contentLabel, contentConfidence, titleLabel, titleMismatch, scope, decision, decisionReason, evidence
+        case skills, tools
+        /// A column whose fact is not extracted yet: there, and empty.
+        case reserved(String)
+        case encoding, error
+    }
+
+    /// The roles that the model knows.
+    public let labels: [Label]
+    /// The columns in order.
+    public let columns: [Column]
+
+    /// The schema of a model's reports: one probability column for each of its labels.
+    public init(labels: [Label]) {
+        self.labels = labels
+        let facts = [
+            "seniority", "education_min", "education_preferred", "education_fields", "years_min", "certifications",
+            "salary_min", "salary_max", "salary_currency", "salary_period", "salary_year_min", "salary_year_max",
+            "employment_type", "workplace", "industry", "lifecycle", "lifecycle_main", "language", "duplicate_of",
+        ]
+        columns =
+            [.id, .path, .record, .title, .employer, .location, .datePosted, .label, .confidence]
+            + labels.indices.map { .probability($0) }
+            + [
+                .contentLabel, .contentConfidence, .titleLabel, .titleMismatch, .scope, .decision, .decisionReason,
+                .evidence, .skills, .tools,
+            ]
+            + facts.map { .reserved($0) } + [.encoding, .error]
+    }
+
+    /// The name of a column in the header.
+    public func name(_ column: Column) -> String {
+        switch column {
+        case .id: "id"
+        case .path: "path"
+        case .record: "record"
+        case .title: "title"
+        case .employer: "employer"
+        case .location: "location"
+        case .datePosted: "date_posted"
+        case .label: "label"
+        case .confidence: "confidence"
+        case .probability(let label): "p_\(labels[label].name)"
+        case .contentLabel: "content_label"
+        case .contentConfidence: "content_confidence"
+        case .titleLabel: "title_label"
+        case .titleMismatch: "title_mismatch"
+        case .scope: "scope"
+        case .decision: "decision"
+        case .decisionReason: "decision_reason"
+        case .evidence: "evidence"
+        case .skills: "skills"
+        case .tools: "tools"
+        case .reserved(let name): name
+        case .encoding: "encoding"
+        case .error: "error"
+        }
+    }
+}

@@ -1,0 +1,97 @@
+internal import ArgumentParser
+internal import Classification
+internal import Ingestion
+internal import Pipeline
+internal import Platform
+internal import Postings
+internal import Reporting
+
+/// `rolecall classify`: inputs to a CSV report.
+struct ClassifyCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "classify",
+        abstract: "Label the postings of files, folders and JSON Lines, and write a CSV report.",
+        discussion: """
+            An input is an HTML file, a folder (walked recursively), a JSON Lines file, each also gzipped, or - for \
+            standard input. Every posting gets a row; what cannot be read gets a row that says why.
+
+            Exit codes: 0 all well, 1 nothing could be classified, 2 some inputs failed, 64 usage.
+            """)
+
+    @Argument(help: "Files, folders, or - for standard input.")
+    var inputs: [String]
+
+    @Option(name: [.customShort("o"), .customLong("output")], help: "The report; by default standard output.")
+    var output: String?
+
+    @OptionGroup var model: ModelOption
+    @OptionGroup var jobs: JobsOption
+
+    func run() async throws {
+        let (model, _) = try ModelSource.load(model.model)
+        let tools = ClassificationTools(
+            classifier: Classifier(model), matcher: try ClassificationTools.embeddedMatcher())
+        let progress = ProgressLine("postings")
+        let source = SourceStream(inputs)
+        let classifier = BatchClassifier(tools, jobs: jobs.count)
+        let (tally, skipped) = try await write { write in
+            try await classifier.run(source, write: write) { progress.update($0, of: source.knownTotal) }
+        }
+        progress.end()
+        summarise(tally, skipped: skipped, labels: model.labels)
+        if tally.classified == 0, tally.notPostings.isEmpty { throw ExitStatus.nothing }
+        if tally.failureCount > 0 { throw ExitStatus.partly }
+    }
+
+    /// Opens the report, runs, and puts it in its place when everything is written.
+    private func write<Result>(_ body: (([UInt8]) throws -> Bool) async throws -> Result) async throws -> Result {
+        guard let output, output != "-" else {
+            return try await body { try Terminal.writeStandardOutput($0) }
+        }
+        let file = ReportFile(try AtomicFile(path: output))
+        let result = try await body { bytes in
+            try file.write(bytes)
+            return true
+        }
+        try file.commit()
+        return result
+    }
+
+    private func summarise(_ tally: RunTally, skipped: [String], labels: [Label]) {
+        for failure in tally.failures { Message.note("error: \(failure)") }
+        if tally.failureCount > tally.failures.count {
+            Message.note("error: and \(tally.failureCount - tally.failures.count) more; the report names them all")
+        }
+        if !skipped.isEmpty {
+            let names = skipped.prefix(3).joined(separator: ", ") + (skipped.count > 3 ? " …" : "")
+            Message.note("skipped \(Message.counted(skipped.count, "file")) that are neither HTML nor JSON Lines: \(names)")
+        }
+        guard tally.rows > 0 else {
+            Message.note("no postings: the inputs hold no HTML and no JSON Lines; name a file, a folder, or -")
+            return
+        }
+        let roles = zip(labels, tally.labels).map { "\(DecimalText.grouped($1)) \($0.name)" }.joined(separator: ", ")
+        Message.note("\(Message.counted(tally.classified, "posting")): \(roles)")
+        Message.note("  \(tally.accepted) accepted, \(tally.review) for review")
+        if !tally.notPostings.isEmpty {
+            let reasons = tally.notPostings.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
+            let count = tally.notPostings.values.reduce(0, +)
+            Message.note("  \(Message.counted(count, "page is no posting", "pages are no postings")): \(reasons.joined(separator: ", "))")
+        }
+        if tally.failureCount > 0 { Message.note("  \(Message.counted(tally.failureCount, "input")) could not be read") }
+        if let output, output != "-" { Message.note("report: \(output)") }
+    }
+}
+
+/// An atomic file that closures can share.
+private final class ReportFile {
+    private var file: AtomicFile
+
+    init(_ file: consuming AtomicFile) {
+        self.file = file
+    }
+
+    func write(_ bytes: [UInt8]) throws { try file.write(bytes) }
+
+    func commit() throws { try file.commit() }
+}

@@ -1,0 +1,66 @@
+internal import ArgumentParser
+internal import Classification
+internal import Evaluation
+internal import Pipeline
+internal import Platform
+internal import Postings
+internal import Reporting
+
+/// `rolecall evaluate`: what a model is worth on labelled postings.
+struct EvaluateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "evaluate",
+        abstract: "Measure a model on labelled postings, or a corpus by cross-validation.",
+        discussion: """
+            Prints the figures for the content (title withheld, role names masked) and as is, side by side, with 95 % \
+            intervals. With --folds, models are trained on all folds but one and measured on that one.
+            """)
+
+    @Argument(help: "Folders with one sub-folder per label, or JSON Lines files.")
+    var corpora: [String]
+
+    @OptionGroup var model: ModelOption
+
+    @Option(name: .long, help: "Train and measure by cross-validation with this many folds, instead of using a model.")
+    var folds: Int?
+
+    @OptionGroup var jobs: JobsOption
+
+    func validate() throws {
+        if let folds {
+            if model.model != nil { throw ValidationError("Give --model or --folds, not both.") }
+            if !(2...20).contains(folds) { throw ValidationError("--folds must be from 2 to 20, not \(folds).") }
+        }
+    }
+
+    func run() async throws {
+        let loaded = folds == nil ? try ModelSource.load(model.model) : nil
+        let reading = ProgressLine("postings read")
+        let corpus = await CorpusReader(jobs: jobs.count).read(corpora, labels: loaded?.model.labels) {
+            reading.update($0)
+        }
+        reading.end()
+        CorpusNotes.print(corpus)
+        let evaluation: CorpusEvaluation
+        do {
+            if let loaded {
+                evaluation = try CorpusEvaluation(corpus.set, model: loaded.model)
+                if loaded.model.corpusFingerprint == corpus.set.fingerprint {
+                    Message.warning("the model was trained on these very postings; the figures say nothing about others")
+                }
+            } else {
+                let progress = ProgressLine("cross-validation")
+                defer { progress.end() }
+                evaluation = try CorpusEvaluation(corpus.set, folds: folds ?? 5) { progress.update(share: $0) }
+            }
+        } catch let error as ClassificationError {
+            throw Failure(error.description)
+        } catch let error as CorpusEvaluationError {
+            throw Failure(error.description)
+        }
+        let table = MetricTable(
+            content: evaluation.content, titled: evaluation.titled, labels: evaluation.labels,
+            contentCalibrationFloor: evaluation.contentCalibrationFloor)
+        _ = try Terminal.writeStandardOutput(Array(table.text.utf8))
+    }
+}

@@ -1,0 +1,48 @@
+internal import ArgumentParser
+internal import Classification
+internal import Extraction
+internal import Ingestion
+internal import Pipeline
+internal import Platform
+internal import Postings
+
+/// `rolecall explain`: one posting, in the terminal.
+struct ExplainCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain",
+        abstract: "Show why a posting gets its label.",
+        discussion: "The contributions that are printed add up to the score, to the last decimal that is shown.")
+
+    @Argument(help: "A file, or - for standard input.")
+    var input: String
+
+    @OptionGroup var model: ModelOption
+
+    func run() async throws {
+        let (model, _) = try ModelSource.load(model.model)
+        let explainer = PostingExplainer(
+            ClassificationTools(
+                classifier: Classifier(model), matcher: try ClassificationTools.embeddedMatcher()))
+        let source = SourceStream([input])
+        var failed = 0
+        var shown = 0
+        while let item = source.next() {
+            for outcome in explainer.explain(item) {
+                switch outcome {
+                case .explained(let text):
+                    if shown > 0, try !Terminal.writeStandardOutput([0x0A]) { return }
+                    guard try Terminal.writeStandardOutput(Array(text.utf8)) else { return }
+                    shown += 1
+                case .failed(let message):
+                    Message.note("error: \(message)")
+                    failed += 1
+                }
+            }
+        }
+        if shown == 0 {
+            if failed == 0 { Message.note("no postings: \(input) holds no HTML and no JSON Lines") }
+            throw ExitStatus.nothing
+        }
+        if failed > 0 { throw ExitStatus.partly }
+    }
+}

@@ -1,0 +1,29 @@
+internal import ArgumentParser
+internal import Platform
+
+/// How many threads work at once.
+struct JobsOption: ParsableArguments {
+    @Option(
+        name: .long, help: ArgumentHelp("How many threads work at once.", discussion: "By default, one a processor."))
+    var jobs: Int?
+
+    /// The number of jobs.
+    var count: Int { jobs ?? Processors.count }
+
+    func validate() throws {
+        if let jobs, !(1...1024).contains(jobs) {
+            throw ValidationError("--jobs must be from 1 to 1024, not \(jobs).")
+        }
+    }
+}
+
+/// Which model to use.
+struct ModelOption: ParsableArguments {
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The model file.",
+            discussion: "By default the one that ROLECALL_MODEL names, else the model inside this program.",
+            valueName: "model"))
+    var model: String?
+}
