@@ -5,11 +5,16 @@
 #ifndef ROLECALL_CLIBXML2_SHIM_H
 #define ROLECALL_CLIBXML2_SHIM_H
 
+// Debian's libxml2 is built with ICU, and its headers would pull in the system's ICU, whose enums clash with those of
+// Foundation ("different definitions in different modules") in every target that sees both. Only the layout of
+// `xmlCharEncodingHandler` depends on this, and nothing here looks inside one.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/HTMLparser.h>
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
-#include <libxml/xmlversion.h>
 
 /// The context's handler table is a pointer that the context frees; a caller who lends his own table has to put the
 /// original back before freeing. Two functions, because Swift would import `sax` as an optional pointer to a struct of

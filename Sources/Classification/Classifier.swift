@@ -77,28 +77,13 @@ public final class Classifier: Sendable {
     public func explain(_ features: PostingFeatures, label: Int? = nil) -> Explanation {
         let prediction = predict(features)
         let label = label ?? prediction.label
-        let rival = prediction.probabilities.indices.filter { $0 != label }.max {
-            prediction.probabilities[$0] < prediction.probabilities[$1]
-        }
-        let other = rival ?? label
-        let labelCount = model.labels.count
+        let rival = Self.rival(label, prediction.probabilities)
         let biases = model.contentCalibrator.biases
-        var baseline = biases[label] - biases[other]
+        var baseline = biases[label] - biases[rival]
+        if features.title != nil { baseline += model.titleBiases[label] - model.titleBiases[rival] }
         var contributions: [Contribution] = []
-        func add(_ ids: [Int32], factor: Double) {
-            for id in ids {
-                let row = Int(id) * labelCount
-                contributions.append(
-                    Contribution(
-                        feature: model.vocabulary.names[Int(id)],
-                        value: factor * (weights[row + label] - weights[row + other])))
-            }
-        }
-        let length = NaiveBayesTable.lengthFactor(features.content.count, power: model.settings.lengthPower)
-        add(features.content.ids, factor: model.contentCalibrator.scale * length)
-        if let title = features.title {
-            baseline += model.titleBiases[label] - model.titleBiases[other]
-            add(title.ids, factor: model.titleScale)
+        forEachContribution(features, label: label, rival: rival) { id, value in
+            contributions.append(Contribution(feature: model.vocabulary.names[Int(id)], value: value))
         }
         let total = contributions.reduce(baseline) { $0 + $1.value }
         contributions.sort {
@@ -106,7 +91,7 @@ public final class Classifier: Sendable {
                 ? abs($0.value) > abs($1.value) : $0.feature.utf8.lexicographicallyPrecedes($1.feature.utf8)
         }
         return Explanation(
-            label: label, rival: other, baseline: baseline, contributions: contributions, total: total)
+            label: label, rival: rival, baseline: baseline, contributions: contributions, total: total)
     }
 
     /// The strongest contributions to a prediction, without the rest of the explanation.
@@ -115,7 +100,17 @@ public final class Classifier: Sendable {
     ///   - prediction: what ``predict(_:)`` said of these features.
     ///   - count: how many at most.
     public func evidence(_ features: PostingFeatures, _ prediction: Prediction, count: Int) -> [Contribution] {
-        Array(explain(features, label: prediction.label).contributions.prefix(count))
+        let rival = Self.rival(prediction.label, prediction.probabilities)
+        var strongest: [(id: Int32, value: Double)] = []
+        strongest.reserveCapacity(count + 1)
+        forEachContribution(features, label: prediction.label, rival: rival) { id, value in
+            // Ids ascend in the order of the names, so that of equals the earlier name comes first.
+            if strongest.count == count, abs(value) <= abs(strongest[count - 1].value) { return }
+            let place = strongest.firstIndex { abs($0.value) < abs(value) } ?? strongest.count
+            strongest.insert((id, value), at: place)
+            if strongest.count > count { strongest.removeLast() }
+        }
+        return strongest.map { Contribution(feature: model.vocabulary.names[Int($0.id)], value: $0.value) }
     }
 
     /// The features that speak most for a label against the rest.
@@ -138,6 +133,31 @@ public final class Classifier: Sendable {
     }
 
     // MARK: - Sums
+
+    /// Calls back with what each feature adds to the calibrated log-odds of a label against a rival.
+    @inline(__always)
+    private func forEachContribution(
+        _ features: PostingFeatures, label: Int, rival: Int, _ body: (Int32, Double) -> Void
+    ) {
+        let labelCount = model.labels.count
+        let length = NaiveBayesTable.lengthFactor(features.content.count, power: model.settings.lengthPower)
+        let factor = model.contentCalibrator.scale * length
+        for id in features.content.ids {
+            let row = Int(id) * labelCount
+            body(id, factor * (weights[row + label] - weights[row + rival]))
+        }
+        guard let title = features.title else { return }
+        for id in title.ids {
+            let row = Int(id) * labelCount
+            body(id, model.titleScale * (weights[row + label] - weights[row + rival]))
+        }
+    }
+
+    /// The most probable label but one.
+    private static func rival(_ label: Int, _ probabilities: [Double]) -> Int {
+        let others = probabilities.indices.filter { $0 != label }
+        return others.max { probabilities[$0] < probabilities[$1] } ?? label
+    }
 
     private func sums(_ ids: [Int32]) -> [Double] {
         let labelCount = model.labels.count

@@ -10,6 +10,8 @@ struct PageBuilder {
         var block: BlockKind
         var level: UInt8
         var container: Int32
+        /// Where text goes again after a script or a title.
+        var capture: Capture
     }
 
     private(set) var page = PageText()
@@ -76,7 +78,8 @@ struct PageBuilder {
         let hash = unsafe PageBuilder.hash(name)
         let element = ElementTable.html.element(hash)
         page.statistics.elements += 1
-        let outer = OpenElement(nameHash: hash, role: element.role, block: block, level: level, container: container)
+        let outer = OpenElement(
+            nameHash: hash, role: element.role, block: block, level: level, container: container, capture: capture)
         stack.append(outer)
         if stack.count > page.statistics.depth { page.statistics.depth = stack.count }
 
@@ -97,7 +100,11 @@ struct PageBuilder {
                 page.statistics.scripts += 1
             }
         case .title:
-            if skippedDepth == 0 && titleArena.used == 0 { capture = .title } else { skippedDepth += 1 }
+            if skippedDepth == 0 && titleArena.used == 0 && capture == .text {
+                capture = .title
+            } else {
+                skippedDepth += 1
+            }
         case .meta: unsafe readMeta(attributes)
         case .root: if let language = unsafe attributes.string("lang") { page.language = language }
         case .lineBreak: closeBlock()
@@ -144,9 +151,10 @@ struct PageBuilder {
         case .script:
             skippedDepth -= 1
             if capture == .structuredData { page.structuredData.append(blob) }
-            capture = .text
+            capture = element.capture
         case .title:
-            if capture == .title { capture = .text } else { skippedDepth -= 1 }
+            // A title within a title, or one that was skipped, did not begin the capture.
+            if capture == .title && element.capture == .text { capture = .text } else { skippedDepth -= 1 }
         case .preformatted:
             preformattedDepth -= 1
             fallthrough
@@ -165,9 +173,16 @@ struct PageBuilder {
         case .structuredData:
             unsafe blob.append(contentsOf: text)
         case .title:
-            _ = unsafe titleArena.append(text)
+            if let replacement = unsafe NumericReference.replacement(of: text) {
+                _ = unsafe replacement.withUnsafeBufferPointer { unsafe titleArena.append($0) }
+            } else {
+                _ = unsafe titleArena.append(text)
+            }
         case .text:
             if skippedDepth > 0 { return }
+            if let replacement = unsafe NumericReference.replacement(of: text) {
+                return unsafe replacement.withUnsafeBufferPointer { unsafe append($0) }
+            }
             if preformattedDepth > 0 {
                 unsafe appendLines(text)
             } else {
@@ -228,10 +243,11 @@ struct PageBuilder {
     }
 
     private mutating func readMeta(_ attributes: ElementAttributes) {
-        guard let name = unsafe attributes.string("property") ?? attributes.string("name") ?? attributes.string("itemprop"),
+        let names = unsafe [attributes.string("property"), attributes.string("name"), attributes.string("itemprop")]
+        guard let name = names.lazy.compactMap({ $0 }).first(where: { !$0.isEmpty }),
             let content = unsafe attributes.string("content"), !content.isEmpty
         else { return }
-        page.meta.append(PageMeta(name: name.lowercased(), content: content))
+        page.meta.append(PageMeta(name: name.lowercased(), content: NumericReference.resolved(content)))
     }
 
     /// FNV-1a of a NUL-terminated name, capped: no HTML element has a name of 64 bytes.

@@ -1,6 +1,6 @@
 /// A page as flat text: what a reader sees, in document order, and the few facts that are not text.
 ///
-/// All ranges are byte ranges into ``bytes``, in which blocks are separated by one line feed and white space inside a
+/// All ranges are byte ranges into ``bytes``, in which each block is followed by one line feed and white space inside a
 /// block is collapsed to single spaces.
 public struct PageText: Sendable, Hashable {
     /// The visible text, valid UTF-8.

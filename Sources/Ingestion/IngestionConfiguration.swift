@@ -43,7 +43,9 @@ public struct IngestionConfiguration: Sendable, Hashable {
     public var noticeTextBytes = 1500
 
     /// The share of control bytes in the first 4 KiB from which a document is binary.
-    public var binaryShare = 0.1
+    ///
+    /// Of random and of compressed bytes 10 % are controls; text has none but a stray NUL.
+    public var binaryShare = 0.05
 
     /// The thresholds that the project's figures were measured with.
     public init() {}

@@ -8,6 +8,8 @@ public import Postings
 public enum IngestionError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The file could not be read.
     case file(PlatformError)
+    /// A folder that was given holds no file.
+    case emptyFolder
     /// The document exceeds the configuration's limit.
     case tooLarge(bytes: Int, limit: Int)
     /// The bytes are no text.
@@ -22,6 +24,7 @@ public enum IngestionError: Error, Hashable, Sendable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .file(let error): error.description
+        case .emptyFolder: "the folder holds no files; check that it is the one that was meant"
         case .tooLarge(let bytes, let limit):
             "the document has \(bytes) bytes or more, above the limit of \(limit); split it or leave it out"
         case .binary(let what): "the file is \(what), not a page; leave it out"
@@ -37,6 +40,7 @@ public enum IngestionError: Error, Hashable, Sendable, CustomStringConvertible {
         switch self {
         case .file(.tooLarge), .tooLarge, .page: .limit
         case .file: .unreadable
+        case .emptyFolder: .empty
         case .binary, .record, .unlabelled: .malformed
         }
     }

@@ -9,7 +9,10 @@ public enum DecimalText {
         precondition(value.isFinite && abs(value) < 1e12, "a figure of a report must be finite: \(value)")
         var factor = 1
         for _ in 0..<decimals { factor *= 10 }
-        let scaled = Int((abs(value) * Double(factor)).rounded())
+        let product = abs(value) * Double(factor)
+        var scaled = Int(product.rounded())
+        // The number that stands for 1.115 is below it, yet its product with 100 is rounded up to 111.5: that is no tie.
+        if Double(scaled) - product == 0.5, (-product).addingProduct(abs(value), Double(factor)) < 0 { scaled -= 1 }
         let sign = value < 0 && scaled > 0 ? "-" : ""
         guard decimals > 0 else { return "\(sign)\(scaled)" }
         let fraction = String(scaled % factor)

@@ -35,8 +35,6 @@ public enum FeatureFingerprint {
 extension Vocabulary {
     /// Whether a name is one that extraction could have made: a namespace and one or two words.
     public static func isFeatureName(_ name: String) -> Bool {
-        guard let namespace = FeatureNamespace.allCases.first(where: { name.hasPrefix($0.prefix) }) else { return false }
-        let words = name.dropFirst(namespace.prefix.count).split(separator: " ", omittingEmptySubsequences: false)
-        return (1...2).contains(words.count) && words.allSatisfy { !$0.isEmpty }
+        FeatureKey.parse(name) != nil
     }
 }

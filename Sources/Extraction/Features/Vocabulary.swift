@@ -71,11 +71,37 @@ enum FeatureKey {
 
     /// The key of a feature by its name.
     static func named(_ name: String) -> UInt64 {
-        let colon = name.firstIndex(of: ":") ?? name.startIndex
-        let namespace = FeatureNamespace.allCases.first { name.hasPrefix($0.prefix) } ?? .body
-        let words = name[name.index(after: colon)...].split(separator: " ").map { TokenHash.word(String($0)) }
-        precondition(words.count == 1 || words.count == 2, "a feature has one or two words: \(name)")
-        return words.count == 1
-            ? single(namespace.seed, words[0]) : pair(namespace.seed, words[0], words[1])
+        guard let parsed = parse(name) else {
+            preconditionFailure("a feature has a namespace and one or two words: \(name)")
+        }
+        return parsed
+    }
+
+    /// The key of a feature by its name, or nil for a name that no feature has.
+    static func parse(_ name: String) -> UInt64? {
+        guard let namespace = FeatureNamespace.allCases.first(where: { name.utf8.starts(with: $0.prefix.utf8) }) else {
+            return nil
+        }
+        var words: [UInt64] = []
+        var hash = TokenHash.seed
+        var isEmpty = true
+        for byte in name.utf8.dropFirst(namespace.prefix.utf8.count) {
+            if byte == 0x20 {
+                if isEmpty { return nil }
+                words.append(TokenHash.finish(hash))
+                hash = TokenHash.seed
+                isEmpty = true
+            } else {
+                hash = TokenHash.step(hash, byte)
+                isEmpty = false
+            }
+        }
+        if isEmpty { return nil }
+        words.append(TokenHash.finish(hash))
+        switch words.count {
+        case 1: return single(namespace.seed, words[0])
+        case 2: return pair(namespace.seed, words[0], words[1])
+        default: return nil
+        }
     }
 }

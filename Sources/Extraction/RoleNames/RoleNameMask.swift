@@ -37,20 +37,27 @@ public struct RoleNameMask: Sendable {
 
     /// Takes the role names out of a token list.
     ///
-    /// - Parameter tokens: the words of a text; a role name's words are removed, and the rest closes up.
+    /// - Parameter tokens: the words of a text; a role name's words are removed, and the rest closes up: what
+    ///   separated the name from the word before it separates the next word too.
     public func remove(from tokens: inout [Token]) {
         var kept = 0
         var index = 0
         let count = tokens.count
+        var gap = TokenGap.joined
         while index < count {
             if firstWords >> (tokens[index].hash & 63) & 1 == 1 {
                 let length = length(tokens, at: index)
                 if length > 0 {
+                    gap = max(gap, tokens[index].gap)
                     index += length
                     continue
                 }
             }
-            if kept != index { tokens[kept] = tokens[index] }
+            if kept != index {
+                tokens[kept] = tokens[index]
+                tokens[kept].gap = max(gap, tokens[index].gap)
+                gap = .joined
+            }
             kept += 1
             index += 1
         }

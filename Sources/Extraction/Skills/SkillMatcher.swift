@@ -8,11 +8,8 @@ public struct SkillMatcher: Sendable {
     /// The table that mentions refer to.
     public let table: SkillTable
 
-    /// Edge keys, `TokenHash.pair(node, token)`; 0 is a free slot.
-    private let edgeKeys: [UInt64]
-    /// The nodes that the edges lead to.
-    private let edgeNodes: [Int32]
-    private let edgeMask: Int
+    /// The tree of names; its root is node 0.
+    private let edges: EdgeTable
     /// For each node, its forms as a range of ``forms``: `formStart[node] ..< formStart[node + 1]`.
     private let formStart: [Int32]
     private let forms: [Form]
@@ -36,7 +33,8 @@ public struct SkillMatcher: Sendable {
     {
         self.table = table
         nearWords = configuration.nearWords
-        var children: [[UInt64: Int32]] = [[:]]
+        let spellings = table.skills.reduce(0) { $0 + 1 + $1.aliases.count }
+        var edges = EdgeTable(expected: spellings * 2)
         var nodeForms: [[Form]] = [[]]
         var first = [UInt64](repeating: 0, count: 64)
         let tokenizer = Tokenizer()
@@ -49,52 +47,39 @@ public struct SkillMatcher: Sendable {
                 first[Int(head.hash >> 6 & 63)] |= 1 << (head.hash & 63)
                 var node: Int32 = 0
                 for token in tokens {
-                    if let next = children[Int(node)][token.hash] {
+                    if let next = edges.node(after: node, token.hash) {
                         node = next
                     } else {
-                        let next = Int32(children.count)
-                        children[Int(node)][token.hash] = next
-                        children.append([:])
+                        let next = Int32(nodeForms.count)
+                        edges.insert(from: node, token.hash, to: next)
                         nodeForms.append([])
                         node = next
                     }
                 }
                 // A name of several words is not ambiguous, whatever its single-word sisters are.
                 let rule = tokens.count == 1 ? skill.rule : []
-                let rivals = nodeForms[Int(node)].filter { $0.skill != Int32(index) }
-                if let rival = rivals.first(where: {
-                    !$0.rule.contains(.letterCase) || !rule.contains(.letterCase) || $0.spelling == bytes
-                }) {
+                if let rival = Self.rival(nodeForms[Int(node)], skill: Int32(index), rule: rule, spelling: bytes) {
                     throw .skillTable(
-                        line: index + 2,
-                        problem: "'\(spelling)' is already a spelling of \(table.skills[Int(rival.skill)].name)")
+                        line: table.lines[index], problem: "'\(spelling)' is already a spelling of \(table.skills[rival].name)")
                 }
                 nodeForms[Int(node)].append(Form(skill: Int32(index), rule: rule, spelling: bytes))
             }
         }
-
-        let edges = children.reduce(0) { $0 + $1.count }
-        var size = 64
-        while size < edges * 2 { size *= 2 }
-        var keys = [UInt64](repeating: 0, count: size)
-        var nodes = [Int32](repeating: 0, count: size)
-        for (node, edges) in children.enumerated() {
-            for (hash, next) in edges {
-                let key = TokenHash.pair(UInt64(node) &+ 1, hash) | 1
-                var slot = Int(key >> 32) & (size - 1)
-                while keys[slot] != 0 { slot = (slot + 1) & (size - 1) }
-                keys[slot] = key
-                nodes[slot] = next
-            }
-        }
-        edgeKeys = keys
-        edgeNodes = nodes
-        edgeMask = size - 1
+        self.edges = edges
         var starts: [Int32] = [0]
         for forms in nodeForms { starts.append(starts[starts.count - 1] + Int32(forms.count)) }
         formStart = starts
         forms = nodeForms.flatMap { $0 }
         firstWords = first
+    }
+
+    /// Another skill that claims the same spelling, unless letter case keeps them apart.
+    private static func rival(_ forms: [Form], skill: Int32, rule: SkillRule, spelling: [UInt8]) -> Int? {
+        for form in forms where form.skill != skill {
+            let areTold = form.rule.contains(.letterCase) && rule.contains(.letterCase) && form.spelling != spelling
+            if !areTold { return Int(form.skill) }
+        }
+        return nil
     }
 
     /// Finds the mentions in a text.
@@ -119,7 +104,7 @@ public struct SkillMatcher: Sendable {
             var end = index
             var found: (form: Form, end: Int)?
             while end < tokens.count, end == index || tokens[end].gap.joinsName,
-                let next = step(node, tokens[end].hash)
+                let next = edges.node(after: node, tokens[end].hash)
             {
                 node = next
                 end += 1
@@ -141,18 +126,6 @@ public struct SkillMatcher: Sendable {
             index = found.end
         }
         dropUncorroborated(&mentions, doubtful, certain)
-    }
-
-    @inline(__always)
-    private func step(_ node: Int32, _ hash: UInt64) -> Int32? {
-        let key = TokenHash.pair(UInt64(node) &+ 1, hash) | 1
-        var slot = Int(key >> 32) & edgeMask
-        while true {
-            let found = edgeKeys[slot]
-            if found == key { return edgeNodes[slot] }
-            if found == 0 { return nil }
-            slot = (slot + 1) & edgeMask
-        }
     }
 
     /// The form of a node that the text's spelling satisfies, its neighbours' rule apart.

@@ -38,17 +38,17 @@ public struct Tokenizer: Sendable {
             if kind == 1 || kind == 2 || (kind == 3 && Tokenizer.letterLength(text, index) > 0) {
                 let start = index
                 var hash = TokenHash.seed
-                let end = scanWord(text, classes, &index, &hash)
+                scanWord(text, classes, &index, &hash)
                 tokens.append(
-                    Token(hash: TokenHash.finish(hash), start: Int32(start), end: Int32(end), gap: gap))
-                gap = index > end ? .space : .joined
+                    Token(hash: TokenHash.finish(hash), start: Int32(start), end: Int32(index), gap: gap))
+                gap = skipClitic(text, classes, &index) ? .space : .joined
             } else if byte == UInt8(ascii: "."), Tokenizer.isDotNet(text, classes, index) {
                 var hash = TokenHash.seed
                 for letter in ".net".utf8 { hash = TokenHash.step(hash, letter) }
                 tokens.append(
                     Token(hash: TokenHash.finish(hash), start: Int32(index), end: Int32(index + 4), gap: gap))
-                gap = .joined
                 index += 4
+                gap = skipClitic(text, classes, &index) ? .space : .joined
             } else {
                 let (found, length) = Tokenizer.separator(text, index)
                 if found > gap { gap = found }
@@ -57,13 +57,11 @@ public struct Tokenizer: Sendable {
         }
     }
 
-    /// Scans a word that begins at `index` and moves `index` behind it, and behind a clitic.
-    ///
-    /// - Returns: where the word ends.
+    /// Scans a word that begins at `index` and moves `index` behind it.
     @inline(__always)
     private func scanWord(
         _ text: Span<UInt8>, _ classes: Span<UInt8>, _ index: inout Int, _ hash: inout UInt64
-    ) -> Int {
+    ) {
         let start = index
         let count = text.count
         while index < count {
@@ -81,12 +79,7 @@ public struct Tokenizer: Sendable {
             }
             if kind == 3 {
                 let length = Tokenizer.letterLength(text, index)
-                if length == 0 {
-                    if Tokenizer.isTypographicApostrophe(text, index) {
-                        return skipClitic(text, classes, &index, apostrophe: 3)
-                    }
-                    return index
-                }
+                if length == 0 { return }
                 Tokenizer.hashLetter(text, index, length, &hash)
                 index += length
                 continue
@@ -95,36 +88,33 @@ public struct Tokenizer: Sendable {
             case UInt8(ascii: "+"):
                 // C++, and Notepad++; not "5+" or "Google+".
                 guard index + 1 < count, text[index + 1] == byte, classes[Int(text[index - 1])] == 1 else {
-                    return index
+                    return
                 }
                 hash = TokenHash.step(TokenHash.step(hash, byte), byte)
                 index += 2
-                return index
+                return
             case UInt8(ascii: "#"):
                 // C# and F#; not a number sign after a longer word.
-                guard index - start == 1, classes[Int(text[start])] == 1 else { return index }
+                guard index - start == 1, classes[Int(text[start])] == 1 else { return }
                 hash = TokenHash.step(hash, byte)
                 index += 1
-                return index
+                return
             case UInt8(ascii: "."):
-                guard joinsAtDot(text, classes, start, index) else { return index }
+                guard joinsAtDot(text, classes, start, index) else { return }
                 hash = TokenHash.step(hash, byte)
                 index += 1
             case UInt8(ascii: "-"), UInt8(ascii: "/"):
-                guard joinsCompound(text, classes, start, index, hash) else { return index }
+                guard joinsCompound(text, classes, start, index, hash) else { return }
                 hash = TokenHash.step(hash, byte)
                 index += 1
             case UInt8(ascii: "&"):
-                guard joinsAtAmpersand(text, classes, start, index) else { return index }
+                guard joinsAtAmpersand(text, classes, start, index) else { return }
                 hash = TokenHash.step(hash, byte)
                 index += 1
-            case UInt8(ascii: "'"):
-                return skipClitic(text, classes, &index, apostrophe: 1)
             default:
-                return index
+                return
             }
         }
-        return index
     }
 
     // MARK: - What may stand inside a word
@@ -169,7 +159,9 @@ public struct Tokenizer: Sendable {
             if kind == 1 {
                 hash = TokenHash.step(hash, byte | 0x20)
             } else {
-                if CompoundWords.contains(TokenHash.finish(hash)) { return true }
+                // `ci/cd2` is another word.
+                let ends = kind == 0 || kind == 3 && Tokenizer.letterLength(text, index) == 0
+                if ends, CompoundWords.contains(TokenHash.finish(hash)) { return true }
                 guard byte == text[sign], index + 1 < text.count, classes[Int(text[index + 1])] == 1,
                     index - start < 16
                 else { return false }
@@ -188,25 +180,34 @@ public struct Tokenizer: Sendable {
         return Tokenizer.endOfWord(text, classes, sign + 1) - sign <= 3
     }
 
-    /// Leaves out `'s`, `'ll`, `'re` …: up to two letters after an apostrophe.
-    private func skipClitic(
-        _ text: Span<UInt8>, _ classes: Span<UInt8>, _ index: inout Int, apostrophe: Int
-    ) -> Int {
-        let end = index
-        let after = Tokenizer.endOfWord(text, classes, index + apostrophe)
-        let letters = after - index - apostrophe
-        if letters >= 1 && letters <= 2 { index = after }
-        return end
+    /// Moves behind `'s`, `'ll`, `'re` …: one or two ASCII letters after an apostrophe.
+    ///
+    /// - Returns: whether there was one.
+    @inline(__always)
+    private func skipClitic(_ text: Span<UInt8>, _ classes: Span<UInt8>, _ index: inout Int) -> Bool {
+        guard index < text.count else { return false }
+        var first = index + 1
+        if text[index] != UInt8(ascii: "'") {
+            guard Tokenizer.isTypographicApostrophe(text, index) else { return false }
+            first = index + 3
+        }
+        let after = Tokenizer.endOfWord(text, classes, first)
+        guard after - first == 1 || after - first == 2 else { return false }
+        guard classes[Int(text[first])] == 1, classes[Int(text[after - 1])] == 1 else { return false }
+        index = after
+        return true
     }
 
     // MARK: - Characters
 
+    /// The end of the run of letters, of any script, and digits that begins at `start`.
     private static func endOfWord(_ text: Span<UInt8>, _ classes: Span<UInt8>, _ start: Int) -> Int {
         var index = start
         while index < text.count {
             let kind = classes[Int(text[index])]
-            guard kind == 1 || kind == 2 else { break }
-            index += 1
+            let length = kind == 3 ? letterLength(text, index) : kind == 0 ? 0 : 1
+            guard length > 0 else { break }
+            index += length
         }
         return index
     }

@@ -2,70 +2,33 @@ internal import Postings
 
 /// Tells what a heading announces, from the phrases that postings use.
 ///
-/// A heading is folded to lower-case words separated by single spaces; a phrase matches at word borders. Where several
-/// phrases match, the longest decides, and among equals the earlier line of the table.
+/// A phrase matches at word borders. Where several match, the one with the most words decides, and among equals the one
+/// that stands first in the heading.
 enum HeadingWords {
     /// The section that a heading opens, or nil for a heading that names none.
     static func section(_ heading: ArraySlice<UInt8>) -> SectionKind? {
-        let words = folded(heading)
-        guard !words.isEmpty else { return nil }
-        var best: (kind: SectionKind, length: Int)?
-        for (phrase, kind) in phrases where phrase.count > (best?.length ?? 0) {
-            if contains(words, phrase) { best = (kind, phrase.count) }
-        }
-        return best?.kind
+        var words = WordHashes()
+        words.replace(with: heading)
+        return sections.longestMatch(words.hashes)
     }
 
     /// Whether a heading announces a list of other postings.
     static func announcesOtherPostings(_ heading: ArraySlice<UInt8>) -> Bool {
         guard heading.count <= 60 else { return false }
-        let words = folded(heading)
-        return otherPostings.contains { contains(words, $0) }
+        var words = WordHashes()
+        words.replace(with: heading)
+        return otherPostings.longestMatch(words.hashes) != nil
     }
 
-    /// Lower-case ASCII words with a space before, between and after; typographic apostrophes become none.
-    private static func folded(_ text: ArraySlice<UInt8>) -> [UInt8] {
-        var result: [UInt8] = [0x20]
-        for byte in text {
-            switch byte {
-            case 0x41...0x5A: result.append(byte | 0x20)
-            case 0x61...0x7A, 0x30...0x39: result.append(byte)
-            // Apostrophes leave no gap ("what you'll do", "what youll do"); the typographic one is E2 80 99.
-            case 0x27, 0x80, 0x99, 0x98, 0xE2: continue
-            case 0x26:
-                if result.last != 0x20 { result.append(0x20) }
-                result.append(contentsOf: [0x61, 0x6E, 0x64, 0x20])
-            default: if result.last != 0x20 { result.append(0x20) }
-            }
-        }
-        if result.last != 0x20 { result.append(0x20) }
-        return result.count > 1 ? result : []
-    }
-
-    private static func contains(_ words: [UInt8], _ phrase: [UInt8]) -> Bool {
-        guard phrase.count <= words.count else { return false }
-        let first = phrase[0]
-        for start in 0...(words.count - phrase.count) where words[start] == first {
-            var offset = 1
-            while offset < phrase.count && words[start + offset] == phrase[offset] { offset += 1 }
-            if offset == phrase.count { return true }
-        }
-        return false
-    }
-
-    /// A phrase with a space before and after.
-    private static func spaced(_ phrase: String) -> [UInt8] { Array(" \(phrase) ".utf8) }
-
-    private static let otherPostings: [[UInt8]] = [
+    private static let otherPostings = PhraseTable<Bool>([
         "similar jobs", "similar roles", "similar positions", "similar vacancies", "related jobs", "related roles",
         "more jobs", "other jobs", "other openings", "other vacancies", "recommended jobs", "jobs you may like",
         "jobs you might like", "you may also like", "people also viewed", "people also searched",
         "more openings", "latest jobs", "featured jobs", "you might also like", "more roles", "other roles",
-    ].map(spaced)
+    ].map { ($0, true) })
 
-    private static let phrases: [(phrase: [UInt8], kind: SectionKind)] = table.flatMap { kind, list in
-        list.map { (spaced($0), kind) }
-    }
+    private static let sections = PhraseTable<SectionKind>(
+        table.flatMap { kind, list in list.map { ($0, kind) } })
 
     private static let table: [(SectionKind, [String])] = [
         (
@@ -73,7 +36,7 @@ enum HeadingWords {
             [
                 "responsibilities", "responsibility", "key responsibilities", "job responsibilities", "duties",
                 "main duties", "what you will do", "what youll do", "what you will be doing", "what youll be doing",
-                "what you ll do", "what you do", "your role", "the role", "about the role", "role", "role overview",
+                "what you do", "your role", "the role", "about the role", "role", "role overview",
                 "your tasks", "tasks", "your responsibilities", "your mission", "mission", "your job",
                 "the job", "job description", "about the job", "about this job", "about this role", "the opportunity",
                 "day to day", "a day in the life", "position summary", "position overview", "job summary",

@@ -61,7 +61,9 @@ public final class SourceStream {
         let kind = FileSystem.kind(of: input)
         guard kind == .directory else { return open(input, kind, isExplicit: true) }
         root = input
+        while root.hasSuffix("/") { root.removeLast() }
         let walk = FolderWalk.entries(below: input)
+        if walk.entries.isEmpty, walk.problems.isEmpty { return .failure(path: input, record: 1, .emptyFolder) }
         entries = walk.entries[...]
         problems = walk.problems[...]
         knownTotal = inputs.isEmpty && knownTotal == nil ? walk.entries.count : nil
@@ -117,6 +119,9 @@ public final class SourceStream {
                 guard line.bytes.contains(where: { $0 > 0x20 }) else { continue }
                 if source.record == 0, source.path == "-", !JSONLinesCheck.looksLikeRecord(line.bytes) {
                     lines = nil
+                    if line.truncated {
+                        return .failure(path: source.path, record: 1, .tooLarge(bytes: limit, limit: limit))
+                    }
                     return try wholeInput(source, first: line.bytes)
                 }
                 source.record += 1
@@ -131,6 +136,10 @@ public final class SourceStream {
                         label: source.label))
             }
             lines = nil
+            // A file without a record is told of like an empty page: by a row, not by silence.
+            if source.record == 0 {
+                return .document(SourceDocument(path: source.path, content: .html, bytes: [], label: source.label))
+            }
             return nil
         } catch {
             lines = nil

@@ -18,15 +18,14 @@ struct VerdictJudge {
         let contentBytes = content.reduce(0) { $0 + page.blocks[$1].count }
         guard isWholePage else { return contentBytes == 0 ? .empty : .posting }
 
-        let heading = headingWords(page)
+        let heading = notices(headings(page))
         let isShort = contentBytes < configuration.noticeTextBytes
-        if isShort, NoticeWords.missing.contains(where: { heading.contains($0) }) { return .missing }
-        let text = words(page, content)
-        if isShort, NoticeWords.expired.contains(where: { heading.contains($0) || text.contains($0) }) { return .expired }
-        if isShort {
-            if page.statistics.passwordFields > 0 { return .wall }
-            if NoticeWords.wall.contains(where: { heading.contains($0) }) { return .wall }
-        }
+        if isShort, heading.contains(.missing) { return .missing }
+        // The text's own wording is looked at only where it can decide: on a short page, or in an article.
+        let mayBeArticle = page.containers.contains { $0.element == .article }
+        let text = isShort || mayBeArticle ? notices(opening(page, content)) : []
+        if isShort, heading.contains(.expired) || text.contains(.expired) { return .expired }
+        if isShort, page.statistics.passwordFields > 0 || heading.contains(.wall) { return .wall }
         if contentBytes < configuration.shellTextBytes, page.statistics.scripts > 0, !hasSections(page, content) {
             return .shell
         }
@@ -37,19 +36,27 @@ struct VerdictJudge {
         return .posting
     }
 
-    /// The page's title and its headings, folded to words.
-    private func headingWords(_ page: PageText) -> String {
-        var bytes = PageTitle.fold(page.title[...])
-        for block in page.blocks where block.kind == .heading && block.level <= 2 {
-            bytes += PageTitle.fold(page.bytes[block.range])
-        }
-        return String(decoding: bytes, as: UTF8.self)
+    private func notices(_ words: WordHashes) -> NoticeKinds {
+        var found: NoticeKinds = []
+        NoticeWords.table.forEachMatch(words.hashes) { kinds, _ in found.formUnion(kinds) }
+        return found
     }
 
-    private func words(_ page: PageText, _ content: [Int]) -> String {
-        var bytes: [UInt8] = []
-        for index in content.prefix(40) { bytes += PageTitle.fold(page.bytes[page.blocks[index].range]) }
-        return String(decoding: bytes, as: UTF8.self)
+    /// The words of the page's title and of its headings.
+    private func headings(_ page: PageText) -> WordHashes {
+        var words = WordHashes()
+        words.append(page.title[...])
+        for block in page.blocks where block.kind == .heading && block.level <= 2 {
+            words.append(page.bytes[block.range])
+        }
+        return words
+    }
+
+    /// The words of the first blocks of the content: a notice stands at the top.
+    private func opening(_ page: PageText, _ content: [Int]) -> WordHashes {
+        var words = WordHashes()
+        for index in content.prefix(40) { words.append(page.bytes[page.blocks[index].range]) }
+        return words
     }
 
     private func hasSections(_ page: PageText, _ content: [Int]) -> Bool {
@@ -71,12 +78,12 @@ struct VerdictJudge {
     }
 
     /// Many links that read like titles of postings, and no duties or requirements of one.
-    private func isList(_ page: PageText, _ content: [Int], heading: String) -> Bool {
+    private func isList(_ page: PageText, _ content: [Int], heading: NoticeKinds) -> Bool {
         guard !hasSections(page, content) else { return false }
         let total = page.bytes.count
         let linked = page.blocks.reduce(0) { $0 + Int($1.linkBytes) }
         let titles = page.blocks.filter { isLinkedTitle($0, page) }.count
-        let announced = NoticeWords.list.contains { heading.contains($0) }
+        let announced = heading.contains(.list)
         return titles >= 5 && (announced || linked * 4 > total) || titles >= 3 && announced
     }
 
@@ -84,12 +91,13 @@ struct VerdictJudge {
         guard block.linkBytes > 0, Int(block.linkBytes) * 2 >= block.count, (8...120).contains(block.count) else {
             return false
         }
-        let words = String(decoding: PageTitle.fold(page.bytes[block.range]), as: UTF8.self)
-        return NoticeWords.roles.contains { words.contains($0) }
+        var words = WordHashes()
+        words.replace(with: page.bytes[block.range])
+        return NoticeWords.roles.longestMatch(words.hashes) != nil
     }
 
     /// A page that says so in its metadata, or reads like prose and has none of a posting's sections.
-    private func isArticle(_ page: PageText, _ content: [Int], text: String) -> Bool {
+    private func isArticle(_ page: PageText, _ content: [Int], text: NoticeKinds) -> Bool {
         let kinds = sectionKinds(page, content)
         if kinds.contains(.requirements) && kinds.contains(.duties) { return false }
         let says = page.meta.contains {
@@ -97,47 +105,60 @@ struct VerdictJudge {
                 || $0.name == "article:published_time"
         }
         if says { return true }
-        let asks = NoticeWords.application.contains { text.contains($0) }
-        let isBlog = page.containers.contains { $0.element == .article }
-            && NoticeWords.article.contains { text.contains($0) }
-        return isBlog && !asks && !kinds.contains(.requirements)
+        return text.contains(.article) && !text.contains(.application) && !kinds.contains(.requirements)
     }
 }
 
-/// The wording of pages that are no postings; each phrase is whole words between spaces.
+/// What a page's wording announces.
+private struct NoticeKinds: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    static let missing = NoticeKinds(rawValue: 1)
+    static let expired = NoticeKinds(rawValue: 2)
+    static let wall = NoticeKinds(rawValue: 4)
+    static let list = NoticeKinds(rawValue: 8)
+    static let application = NoticeKinds(rawValue: 16)
+    static let article = NoticeKinds(rawValue: 32)
+}
+
+/// The wording of pages that are no postings, and of postings.
 private enum NoticeWords {
-    static let missing = [
-        " 404 ", " page not found ", " not found ", " page doesn t exist ", " page does not exist ",
-        " page cannot be found ", " can t be found ", " couldn t find ", " nothing here ", " 410 ",
-        " page isn t here ", " page has moved ", " could not find ", " lost the page ", " no such page ",
+    static let table = PhraseTable<NoticeKinds>(
+        [(missing, NoticeKinds.missing), (expired, .expired), (wall, .wall), (list, .list), (application, .application),
+            (article, .article)].flatMap { phrases, kind in phrases.map { ($0, kind) } })
+    static let roles = PhraseTable<Bool>(roleWords.map { ($0, true) })
+
+    private static let missing = [
+        "404", "page not found", "not found", "page doesnt exist", "page does not exist", "page cannot be found",
+        "cant be found", "couldnt find", "nothing here", "410", "page isnt here", "page has moved", "could not find",
+        "lost the page", "no such page",
     ]
-    static let expired = [
-        " no longer available ", " no longer accepting ", " has expired ", " job expired ", " has been filled ",
-        " position filled ", " is closed ", " has closed ", " applications closed ", " applications are closed ",
-        " applications have closed ", " no longer open ", " no longer active ", " been filled ", " been withdrawn ",
-        " has been removed ", " has been taken down ", " vacancy closed ", " posting has ended ", " no longer live ",
-        " role closed ", " job closed ", " now closed ",
+    private static let expired = [
+        "no longer available", "no longer accepting", "has expired", "job expired", "has been filled",
+        "position filled", "is closed", "has closed", "applications closed", "applications are closed",
+        "applications have closed", "no longer open", "no longer active", "been filled", "been withdrawn",
+        "has been removed", "has been taken down", "vacancy closed", "posting has ended", "no longer live",
+        "role closed", "job closed", "now closed",
     ]
-    static let wall = [
-        " cookie ", " cookies ", " consent ", " your privacy ", " sign in ", " log in ", " login ", " verify you are ",
-        " are you a robot ", " access denied ", " before you continue ", " checking your browser ", " join to view ",
-        " captcha ", " privacy choices ",
+    private static let wall = [
+        "cookie", "cookies", "consent", "your privacy", "sign in", "log in", "login", "verify you are",
+        "are you a robot", "access denied", "before you continue", "checking your browser", "join to view",
+        "captcha", "privacy choices",
     ]
-    static let list = [
-        " jobs ", " search results ", " vacancies ", " open positions ", " openings ", " roles ", " results ",
-        " opportunities ", " positions ",
+    private static let list = [
+        "jobs", "search results", "vacancies", "open positions", "openings", "roles", "results", "opportunities",
+        "positions",
     ]
-    static let roles = [
-        " data ", " engineer ", " scientist ", " analyst ", " developer ", " manager ", " consultant ", " lead ",
-        " researcher ", " architect ", " specialist ", " director ", " designer ", " intern ", " officer ",
-        " administrator ", " head of ",
+    private static let application = [
+        "apply", "we are looking for", "were looking for", "you will", "youll", "join us", "we are hiring",
+        "years of experience", "years experience", "salary", "full time",
     ]
-    static let application = [
-        " apply ", " we are looking for ", " we re looking for ", " you will ", " you ll ", " join us ",
-        " we are hiring ", " years of experience ", " years experience ", " salary ", " full time ",
+    private static let article = [
+        "min read", "minute read", "minutes read", "written by", "posted in", "author", "comments", "published",
+        "in this article", "press release", "blog",
     ]
-    static let article = [
-        " min read ", " minute read ", " minutes read ", " written by ", " posted in ", " author ", " comments ",
-        " published ", " in this article ", " press release ", " blog ",
+    private static let roleWords = [
+        "data", "engineer", "scientist", "analyst", "developer", "manager", "consultant", "lead", "researcher",
+        "architect", "specialist", "director", "designer", "intern", "officer", "administrator", "head of",
     ]
 }

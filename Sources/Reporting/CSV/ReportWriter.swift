@@ -34,7 +34,7 @@ public struct ReportWriter: Sendable {
     }
 
     private func append(_ column: ReportSchema.Column, of row: ReportRow, to bytes: inout [UInt8]) {
-        func text(_ text: String) { CSVCell.append(text.utf8, to: &bytes) }
+        func text(_ text: String) { CSVCell.append(Array(text.utf8), to: &bytes) }
         func field(_ field: PostingField?) { if let field { CSVCell.append(field.text.bytes, to: &bytes) } }
         func probability(_ value: Double) { bytes.append(contentsOf: DecimalText.fixed(value, decimals: 6).utf8) }
         let prediction = row.prediction

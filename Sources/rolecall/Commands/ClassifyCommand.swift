@@ -46,7 +46,12 @@ struct ClassifyCommand: AsyncParsableCommand {
     /// Opens the report, runs, and puts it in its place when everything is written.
     private func write<Result>(_ body: (([UInt8]) throws -> Bool) async throws -> Result) async throws -> Result {
         guard let output, output != "-" else {
-            return try await body { try Terminal.writeStandardOutput($0) }
+            return try await body { bytes in
+                guard try Terminal.writeStandardOutput(bytes) else {
+                    throw PlatformError.readerGone(path: "standard output")
+                }
+                return true
+            }
         }
         let file = ReportFile(try AtomicFile(path: output))
         let result = try await body { bytes in
@@ -64,7 +69,7 @@ struct ClassifyCommand: AsyncParsableCommand {
         }
         if !skipped.isEmpty {
             let names = skipped.prefix(3).joined(separator: ", ") + (skipped.count > 3 ? " …" : "")
-            Message.note("skipped \(Message.counted(skipped.count, "file")) that are neither HTML nor JSON Lines: \(names)")
+            Message.note("skipped \(Message.counted(skipped.count, "file that is", "files that are")) neither HTML nor JSON Lines: \(names)")
         }
         guard tally.rows > 0 else {
             Message.note("no postings: the inputs hold no HTML and no JSON Lines; name a file, a folder, or -")

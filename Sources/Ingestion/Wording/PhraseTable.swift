@@ -1,0 +1,70 @@
+/// Phrases of a few words, each with a value, found in a text in one pass.
+///
+/// A table of a few hundred phrases costs a probe a word and length, not a search a phrase.
+struct PhraseTable<Value: Sendable>: Sendable {
+    private var slots: [Int32]
+    private var entries: [(key: UInt64, value: Value)] = []
+    private var longest = 0
+    /// One bit for each first word, by the lowest six bits of its hash.
+    private var firstWords: UInt64 = 0
+
+    /// Makes a table; a phrase that stands twice keeps its first value.
+    init(_ phrases: [(phrase: String, value: Value)]) {
+        var size = 16
+        while size < phrases.count * 2 { size *= 2 }
+        slots = [Int32](repeating: -1, count: size)
+        var words = WordHashes()
+        for (phrase, value) in phrases {
+            words.replace(with: Array(phrase.utf8)[...])
+            guard let first = words.hashes.first else { continue }
+            let key = words.hashes.reduce(0) { Self.combine($0, $1) }
+            guard find(key) == nil else { continue }
+            var slot = Int(key >> 32) & (size - 1)
+            while slots[slot] >= 0 { slot = (slot + 1) & (size - 1) }
+            slots[slot] = Int32(entries.count)
+            entries.append((key, value))
+            longest = max(longest, words.hashes.count)
+            firstWords |= 1 << (first & 63)
+        }
+    }
+
+    /// The value of the longest phrase in a text, the first of several, or nil.
+    func longestMatch(_ words: [UInt64]) -> Value? {
+        var best: (value: Value, length: Int)?
+        forEachMatch(words) { value, length in
+            if length > best?.length ?? 0 { best = (value, length) }
+        }
+        return best?.value
+    }
+
+    /// Calls back for each phrase at each place.
+    func forEachMatch(_ words: [UInt64], _ body: (Value, Int) -> Void) {
+        for start in words.indices where firstWords >> (words[start] & 63) & 1 == 1 {
+            var key: UInt64 = 0
+            var length = 0
+            while length < longest, start + length < words.count, words[start + length] != 0 {
+                key = Self.combine(key, words[start + length])
+                length += 1
+                if let value = find(key) { body(value, length) }
+            }
+        }
+    }
+
+    private func find(_ key: UInt64) -> Value? {
+        let mask = slots.count - 1
+        var slot = Int(key >> 32) & mask
+        while slots[slot] >= 0 {
+            let entry = entries[Int(slots[slot])]
+            if entry.key == key { return entry.value }
+            slot = (slot + 1) & mask
+        }
+        return nil
+    }
+
+    @inline(__always)
+    private static func combine(_ key: UInt64, _ word: UInt64) -> UInt64 {
+        var mixed = (key ^ word) &* 0x9e37_79b9_7f4a_7c15
+        mixed ^= mixed >> 29
+        return mixed &* 0xbf58_476d_1ce4_e5b9
+    }
+}
