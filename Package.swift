@@ -20,10 +20,10 @@ func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
-    // Tests may hold fixtures as files; they are read from the source tree, so nothing is bundled.
+/// Golden files lie beside their tests and are read from the source tree, so nothing is bundled.
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
     .testTarget(
-        name: "\(name)Tests", dependencies: dependencies, exclude: [],
+        name: "\(name)Tests", dependencies: dependencies, exclude: exclude,
         swiftSettings: [
             .swiftLanguageMode(.v6),
             .enableUpcomingFeature("MemberImportVisibility"),
@@ -82,5 +82,19 @@ let package = Package(
                 "Pipeline", "HTMLText", "Ingestion", "Extraction", "Classification", "Platform", "Postings",
             ],
             swiftSettings: settings),
+
+        // A test folder for each module; the folders inside repeat those of the sources.
+        tests("HTMLText", ["HTMLText"]),
+        tests("Platform", ["Platform"]),
+        tests("Postings", ["Postings"]),
+        tests("Ingestion", ["Ingestion", "HTMLText", "Platform", "Postings"]),
+        tests("Extraction", ["Extraction", "Platform", "Postings"]),
+        tests("Classification", ["Classification", "Extraction", "Platform", "Postings"]),
+        tests("Evaluation", ["Evaluation"]),
+        tests("Reporting", ["Reporting", "Classification", "Evaluation", "Extraction", "Postings"]),
+        tests(
+            "Pipeline",
+            ["Pipeline", "Classification", "Evaluation", "Extraction", "Ingestion", "Platform", "Postings", "Reporting"]),
+        tests("RoleCall", ["rolecall"], exclude: ["Golden/corpus.csv"]),
     ]
 )

@@ -25,8 +25,8 @@ public final class Classifier: Sendable {
         self.configuration = configuration
         let labelCount = model.labels.count
         let prefix = FeatureNamespace.title.prefix
-        // Names are sorted, and "body:" sorts before "title:".
-        let split = model.vocabulary.names.firstIndex { $0.hasPrefix(prefix) } ?? model.vocabulary.count
+        // Names are sorted, and "body:" sorts before "title:". Bytes, because a combining mark would join the colon.
+        let split = model.vocabulary.names.firstIndex { $0.utf8.starts(with: prefix.utf8) } ?? model.vocabulary.count
         let body = NaiveBayesTable(
             counts: Array(model.counts[..<(split * labelCount)]), labelCount: labelCount,
             smoothing: model.settings.smoothing)
@@ -122,13 +122,14 @@ public final class Classifier: Sendable {
     /// - Returns: names without the namespace, the strongest first.
     public func strongestFeatures(of label: Int, prefix: String, count: Int) -> [String] {
         let labelCount = model.labels.count
-        let scored = model.vocabulary.names.enumerated().filter { $0.element.hasPrefix(prefix) }.map { id, name in
+        let scored = model.vocabulary.names.enumerated().filter { $0.element.utf8.starts(with: prefix.utf8) }.map {
+            id, name in
             let row = weights[(id * labelCount)..<((id + 1) * labelCount)]
             let others = row.enumerated().filter { $0.offset != label }.map(\.element).max() ?? 0
             return (name: name, value: row[row.startIndex + label] - others)
         }
         return scored.sorted { $0.value != $1.value ? $0.value > $1.value : $0.name < $1.name }.prefix(count).map {
-            String($0.name.dropFirst(prefix.count))
+            String(decoding: $0.name.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
         }
     }
 

@@ -51,6 +51,6 @@ public struct Explanation: Sendable, Hashable {
 
     /// The sum of the contributions of one namespace, `body:` or `title:`.
     public func subtotal(_ prefix: String) -> Double {
-        contributions.reduce(0) { $1.feature.hasPrefix(prefix) ? $0 + $1.value : $0 }
+        contributions.reduce(0) { $1.feature.utf8.starts(with: prefix.utf8) ? $0 + $1.value : $0 }
     }
 }

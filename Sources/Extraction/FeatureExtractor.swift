@@ -74,7 +74,15 @@ public final class FeatureExtractor {
     // MARK: - With a vocabulary
 
     private func vector(_ tokens: [Token], _ namespace: UInt64, _ vocabulary: Vocabulary) -> FeatureVector {
+        // Taken out of the object while they are worked on, so that each access is a plain one.
+        var seen = exchange(&self.seen, with: [])
+        var counts = exchange(&self.counts, with: [])
         seen.removeAll(keepingCapacity: true)
+        func note(_ id: Int32) {
+            guard id >= 0 else { return }
+            if counts[Int(id)] == 0 { seen.append(id) }
+            counts[Int(id)] += 1
+        }
         let widest = configuration.widestPairGap
         var previous: UInt64 = 0
         var isFirst = true
@@ -89,14 +97,11 @@ public final class FeatureExtractor {
         seen.sort()
         let occurrences = seen.map { counts[Int($0)] }
         for id in seen { counts[Int(id)] = 0 }
-        return FeatureVector(ids: seen, counts: occurrences)
-    }
-
-    @inline(__always)
-    private func note(_ id: Int32) {
-        guard id >= 0 else { return }
-        if counts[Int(id)] == 0 { seen.append(id) }
-        counts[Int(id)] += 1
+        // A copy of the right size, so that the buffer stays here.
+        let vector = FeatureVector(ids: Array(seen[...]), counts: occurrences)
+        self.seen = seen
+        self.counts = counts
+        return vector
     }
 
     // MARK: - With a lexicon

@@ -33,10 +33,14 @@ public final class HTMLTextParser {
     ///   about that is ignored.
     /// - Returns: the page's text and facts.
     /// - Throws: ``HTMLTextError`` when a limit of the configuration is exceeded.
-    /// - Complexity: linear in the bytes.
+    /// - Complexity: linear in the bytes, apart from the attributes of one tag, which libxml2 compares with one another;
+    ///   the configuration limits them.
     public func parse(_ html: [UInt8]) throws(HTMLTextError) -> PageText {
         guard html.count < Int(Int32.max) else {
             throw .tooLarge(bytes: html.count, limit: Int(Int32.max))
+        }
+        if let byte = AttributeBomb.byte(in: html, limit: configuration.maximumTagAttributes) {
+            throw .tooManyAttributes(limit: configuration.maximumTagAttributes, byte: byte)
         }
         sink.begin()
         if !html.isEmpty {
@@ -50,6 +54,19 @@ public final class HTMLTextParser {
         }
         if let failure = sink.failure { throw failure }
         return sink.builder.end()
+    }
+
+    /// Parses a page with handlers that only count, for benchmarks: no extraction can be faster than this.
+    ///
+    /// - Returns: the number of elements that begin or end, plus the bytes of text.
+    public func bareParse(_ html: [UInt8]) -> Int {
+        // SAFETY: as in `parse`.
+        unsafe html.withUnsafeBytes { bytes in
+            guard unsafe !bytes.isEmpty, let parser = unsafe ParserContext(bytes, sink: sink, isBare: true) else { return 0 }
+            sink.bareCount = 0
+            parser.run()
+            return sink.bareCount
+        }
     }
 
     /// Takes plain text as a page: each line is a paragraph.
@@ -72,6 +89,8 @@ public final class HTMLTextParser {
 private final class EventSink {
     var builder = PageBuilder()
     var failure: HTMLTextError?
+    /// What a bare parse counts.
+    var bareCount = 0
     let maximumDepth: Int
     let maximumTextBytes: Int
 
@@ -102,7 +121,7 @@ private struct ParserContext: ~Copyable {
         let context: htmlParserCtxtPtr
     }
 
-    init?(_ bytes: UnsafeRawBufferPointer, sink: EventSink) {
+    init?(_ bytes: UnsafeRawBufferPointer, sink: EventSink, isBare: Bool = false) {
         // SAFETY: the caller checked that the count fits; libxml2 copies the bytes.
         guard
             let context = unsafe htmlCreateMemoryParserCtxt(
@@ -110,7 +129,7 @@ private struct ParserContext: ~Copyable {
         else { return nil }
         unsafe self.context = context
         unsafe handler = .allocate(capacity: 1)
-        unsafe handler.initialize(to: ParserContext.events)
+        unsafe handler.initialize(to: isBare ? ParserContext.bareEvents : ParserContext.events)
         unsafe call = .allocate(capacity: 1)
         unsafe call.initialize(to: Call(sink: sink, context: context))
         unsafe original = rolecall_exchange_sax(context, handler)
@@ -175,6 +194,27 @@ private struct ParserContext: ~Copyable {
         unsafe events.characters = text
         unsafe events.cdataBlock = text
         unsafe events.ignorableWhitespace = text
+        return unsafe events
+    }
+
+    /// The handler table of a bare parse: the same events, counted.
+    private static var bareEvents: xmlSAXHandler {
+        var events = unsafe xmlSAXHandler()
+        // SAFETY: as in `events`.
+        unsafe events.startElement = { data, _, _ in
+            guard let data = unsafe data else { return }
+            unsafe data.assumingMemoryBound(to: Call.self).pointee.sink.bareCount += 1
+        }
+        unsafe events.endElement = { data, _ in
+            guard let data = unsafe data else { return }
+            unsafe data.assumingMemoryBound(to: Call.self).pointee.sink.bareCount += 1
+        }
+        let text: charactersSAXFunc = { data, _, count in
+            guard let data = unsafe data else { return }
+            unsafe data.assumingMemoryBound(to: Call.self).pointee.sink.bareCount += Int(count)
+        }
+        unsafe events.characters = text
+        unsafe events.cdataBlock = text
         return unsafe events
     }
 }

@@ -68,7 +68,7 @@ struct TextArena {
         // one output byte, and a pending space is written at most once more than spaces were read: before the first
         // byte. Reads stay below `text.count`.
         unsafe storage.withUnsafeMutableBufferPointer { buffer in
-            guard let target = unsafe buffer.baseAddress, let source = text.baseAddress else { return }
+            guard let target = buffer.baseAddress, let source = text.baseAddress else { return }
             let count = text.count
             var index = 0
             while index < count {

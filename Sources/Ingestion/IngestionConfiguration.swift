@@ -42,6 +42,12 @@ public struct IngestionConfiguration: Sendable, Hashable {
     /// that; a longer one may merely mention it.
     public var noticeTextBytes = 1500
 
+    /// A block of at least this many bytes is prose; a list of postings has little of it.
+    public var proseBlockBytes = 150
+
+    /// A page with at least this much prose is no list of postings, however many it links to.
+    public var listProseBytes = 800
+
     /// The share of control bytes in the first 4 KiB from which a document is binary.
     ///
     /// Of random and of compressed bytes 10 % are controls; text has none but a stray NUL.

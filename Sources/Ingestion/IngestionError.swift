@@ -16,7 +16,7 @@ public enum IngestionError: Error, Hashable, Sendable, CustomStringConvertible {
     case binary(what: String)
     /// The page exceeds a limit of the parser.
     case page(HTMLTextError)
-    /// A line of JSON Lines is no JSON object.
+    /// A line of JSON Lines is no JSON object; `line` counts the lines that are not blank, as the report's `record` does.
     case record(line: Int, reason: String)
     /// An input of a corpus has no label.
     case unlabelled(line: Int)
@@ -29,9 +29,9 @@ public enum IngestionError: Error, Hashable, Sendable, CustomStringConvertible {
             "the document has \(bytes) bytes or more, above the limit of \(limit); split it or leave it out"
         case .binary(let what): "the file is \(what), not a page; leave it out"
         case .page(let error): error.description
-        case .record(let line, let reason): "line \(line): \(reason)"
+        case .record(let line, let reason): "record \(line): \(reason)"
         case .unlabelled(let line):
-            "line \(line): the record has no \"label\", which a corpus needs"
+            "record \(line): it has no \"label\", which a corpus needs"
         }
     }
 

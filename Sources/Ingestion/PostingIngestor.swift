@@ -48,9 +48,7 @@ public final class PostingIngestor {
         if let what = BinaryCheck(share: configuration.binaryShare).kind(of: document.bytes) { throw .binary(what: what) }
         let decoded = EncodingDecision(scanBytes: configuration.encodingScanBytes).decode(document.bytes)
         let page = try parse(decoded.utf8)
-        let structured = page.structuredData.flatMap { JobPostingReader.postings(in: $0) }.filter {
-            !$0.title.isEmpty || !$0.description.isEmpty
-        }
+        let structured = Self.structured(page)
         let described = structured.filter { !$0.description.isEmpty }
         var postings: [JobPosting] = []
         if described.count > 1 {
@@ -83,17 +81,17 @@ public final class PostingIngestor {
             posting.datePosted = found.datePosted
         }
         if let structured, !structured.description.isEmpty {
-            let description = try parse(structured.description)
+            let description = try parseDescription(structured.description)
             (posting.text, posting.sections) = builder.build(description, Self.descriptionBlocks(description))
             posting.verdict = posting.text.isEmpty ? .empty : .posting
             // A page may keep the structured data of a posting that it says is closed.
             let judged = VerdictJudge(configuration: configuration).verdict(
-                page, content: content, isWholePage: true)
+                page, content: content, sections: posting.sections, isWholePage: true)
             if judged == .expired { posting.verdict = .expired }
         } else {
             (posting.text, posting.sections) = builder.build(page, content)
             posting.verdict = VerdictJudge(configuration: configuration).verdict(
-                page, content: content, isWholePage: WholePage.looksLike(decoded.utf8))
+                page, content: content, sections: posting.sections, isWholePage: WholePage.looksLike(decoded.utf8))
         }
         if let structured { fill(&posting, from: structured) }
         return posting
@@ -115,6 +113,26 @@ public final class PostingIngestor {
         page.blocks.indices.filter { page.blocks[$0].kind != .control }
     }
 
+    /// The postings that a page's structured data describes; one that stands in two blocks counts once.
+    private static func structured(_ page: PageText) -> [StructuredPosting] {
+        var found: [StructuredPosting] = []
+        for blob in page.structuredData {
+            for entry in JobPostingReader.postings(in: blob)
+            where !(entry.title.isEmpty && entry.description.isEmpty) && !found.contains(entry) {
+                found.append(entry)
+            }
+        }
+        return found
+    }
+
+    /// A description is HTML; one without a tag is plain text, whose lines count.
+    private func parseDescription(_ description: [UInt8]) throws(IngestionError) -> PageText {
+        if CharacterReferences.hasTag(description) { return try parse(description) }
+        do throws(HTMLTextError) {
+            return try parser.parsePlain(CharacterReferences.resolved(description))
+        } catch { throw .page(error) }
+    }
+
     private func parse(_ html: [UInt8]) throws(IngestionError) -> PageText {
         do throws(HTMLTextError) { return try parser.parse(html) } catch { throw .page(error) }
     }
@@ -134,15 +152,15 @@ public final class PostingIngestor {
             encoding: "UTF-8", label: record.label ?? document.label)
         let isPage = !record.html.isEmpty && WholePage.looksLike(record.html)
         if isPage {
-            let structured = page.structuredData.flatMap { JobPostingReader.postings(in: $0) }
+            let structured = Self.structured(page)
             let content = MainContent(configuration: configuration).blocks(of: page)
             if let first = structured.first(where: { !$0.description.isEmpty }) {
-                let description = try parse(first.description)
+                let description = try parseDescription(first.description)
                 (posting.text, posting.sections) = builder.build(description, Self.descriptionBlocks(description))
             } else {
                 (posting.text, posting.sections) = builder.build(page, content)
                 posting.verdict = VerdictJudge(configuration: configuration).verdict(
-                    page, content: content, isWholePage: true)
+                    page, content: content, sections: posting.sections, isWholePage: true)
             }
         } else {
             (posting.text, posting.sections) = builder.build(page, Self.descriptionBlocks(page))

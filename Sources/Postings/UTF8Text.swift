@@ -32,5 +32,6 @@ public struct UTF8Text: Sendable, Hashable {
 }
 
 extension UTF8Text: CustomStringConvertible {
+    /// The text as a string.
     public var description: String { string }
 }

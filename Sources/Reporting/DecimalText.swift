@@ -6,6 +6,13 @@ public enum DecimalText {
     ///   - value: finite, below 1e12 in magnitude.
     ///   - decimals: 0 to 6.
     public static func fixed(_ value: Double, decimals: Int) -> String {
+        var bytes: [UInt8] = []
+        append(value, decimals: decimals, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Appends what ``fixed(_:decimals:)`` gives as ASCII.
+    static func append(_ value: Double, decimals: Int, to bytes: inout [UInt8]) {
         precondition(value.isFinite && abs(value) < 1e12, "a figure of a report must be finite: \(value)")
         var factor = 1
         for _ in 0..<decimals { factor *= 10 }
@@ -13,10 +20,21 @@ public enum DecimalText {
         var scaled = Int(product.rounded())
         // The number that stands for 1.115 is below it, yet its product with 100 is rounded up to 111.5: that is no tie.
         if Double(scaled) - product == 0.5, (-product).addingProduct(abs(value), Double(factor)) < 0 { scaled -= 1 }
-        let sign = value < 0 && scaled > 0 ? "-" : ""
-        guard decimals > 0 else { return "\(sign)\(scaled)" }
-        let fraction = String(scaled % factor)
-        return "\(sign)\(scaled / factor).\(String(repeating: "0", count: decimals - fraction.utf8.count))\(fraction)"
+        if value < 0 && scaled > 0 { bytes.append(UInt8(ascii: "-")) }
+        let whole = scaled / factor
+        if whole < 10 {
+            bytes.append(UInt8(ascii: "0") + UInt8(whole))
+        } else {
+            bytes.append(contentsOf: String(whole).utf8)
+        }
+        guard decimals > 0 else { return }
+        bytes.append(UInt8(ascii: "."))
+        var rest = scaled % factor
+        while factor > 1 {
+            factor /= 10
+            bytes.append(UInt8(ascii: "0") + UInt8(rest / factor))
+            rest %= factor
+        }
     }
 
     /// The same with a sign in front, also of what is positive.

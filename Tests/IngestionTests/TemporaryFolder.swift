@@ -34,7 +34,9 @@ final class TemporaryFolder {
 /// Gzip data whose blocks are stored, not compressed, so that a cut falls where the test wants it.
 func gzip(_ text: String) -> [UInt8] {
     let bytes = Array(text.utf8)
-    func little(_ value: UInt32, _ count: Int) -> [UInt8] { (0..<count).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) } }
+    func little(_ value: UInt32, _ count: Int) -> [UInt8] {
+        (0..<count).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
+    }
     precondition(bytes.count < 0x1_0000, "a stored block holds 65,535 bytes")
     // RFC 1952: the header; RFC 1951: one last block, its length and the complement; then checksum and size.
     let length = UInt32(bytes.count)

@@ -132,20 +132,23 @@ enum CalibratorFitting {
                     probabilities[label] = exp(probabilities[label] - highest)
                     sum += probabilities[label]
                 }
+                // Scores count from the first label's: what all labels share cancels before it is rounded.
+                let level = scores[row]
                 var mean = 0.0
                 var square = 0.0
                 for label in 0..<labelCount {
+                    let score = scores[row + label] - level
                     probabilities[label] /= sum
-                    mean += probabilities[label] * scores[row + label]
-                    square += probabilities[label] * scores[row + label] * scores[row + label]
+                    mean += probabilities[label] * score
+                    square += probabilities[label] * score * score
                 }
                 hessian[0][0] += square - mean * mean
                 for label in 0..<labelCount {
                     let residual = probabilities[label] - target(label, of: posting)
-                    gradient[0] += residual * scores[row + label]
+                    gradient[0] += residual * (scores[row + label] - level)
                     guard size > 1, label > 0 else { continue }
                     gradient[label] += residual
-                    let mixed = probabilities[label] * (scores[row + label] - mean)
+                    let mixed = probabilities[label] * (scores[row + label] - level - mean)
                     hessian[0][label] += mixed
                     hessian[label][0] += mixed
                     for other in 1..<labelCount {

@@ -42,6 +42,9 @@ struct ByteReader {
         position = bytes.startIndex
     }
 
+    /// The number of bytes that were not read yet.
+    var remaining: Int { bytes.endIndex - position }
+
     /// Whether everything was read.
     var isAtEnd: Bool { position == bytes.endIndex }
 
@@ -85,6 +88,9 @@ struct ByteReader {
         var value: UInt32 = 0
         for shift in stride(from: UInt32(0), to: 35, by: 7) {
             guard let byte = try take(1).first else { break }
+            // One spelling for each count: no bits beyond the 32nd, and no zeros in front.
+            if shift == 28, byte > 0x0F { break }
+            if shift > 0, byte == 0 { break }
             value |= UInt32(byte & 0x7F) << shift
             if byte & 0x80 == 0 { return value }
         }

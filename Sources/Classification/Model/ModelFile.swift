@@ -84,7 +84,7 @@ public enum ModelFile {
         guard labels.count >= 2, labels == labels.sorted(), Set(labels).count == labels.count else {
             throw .invalid(problem: "its labels are not two or more in order")
         }
-        guard let criterion = SelectionCriterion(rawValue: UInt8(truncatingIfNeeded: try reader.readUInt32())) else {
+        guard let criterion = SelectionCriterion(rawValue: UInt8(clamping: try reader.readUInt32())) else {
             throw .invalid(problem: "its selection criterion is unknown")
         }
         let settings = NaiveBayesSettings(
@@ -92,7 +92,7 @@ public enum ModelFile {
             lengthPower: try reader.readDouble(), overlap: try reader.readDouble())
         let titleSmoothing = try reader.readDouble()
         guard settings.smoothing > 0, titleSmoothing > 0 else { throw .invalid(problem: "its smoothing is not positive") }
-        guard let method = Calibrator.Method(rawValue: UInt8(truncatingIfNeeded: try reader.readUInt32())) else {
+        guard let method = Calibrator.Method(rawValue: UInt8(clamping: try reader.readUInt32())) else {
             throw .invalid(problem: "its calibration is unknown")
         }
         let scale = try reader.readDouble()
@@ -105,6 +105,10 @@ public enum ModelFile {
             metrics.append(ModelMetric(try reader.readString(), try reader.readDouble()))
         }
         let names = try featureNames(&reader)
+        // Each count takes a byte or more; without this, many labels times many names could ask for any memory.
+        guard names.count * labels.count <= reader.remaining else {
+            throw .invalid(problem: "it has fewer counts than features and labels")
+        }
         var counts: [UInt32] = []
         counts.reserveCapacity(names.count * labels.count)
         for _ in 0..<(names.count * labels.count) { counts.append(try reader.readVariable()) }
@@ -129,11 +133,21 @@ public enum ModelFile {
         for _ in 0..<(try reader.readCount()) {
             let name = try reader.readString()
             guard Vocabulary.isFeatureName(name) else { throw .invalid(problem: "'\(name)' is no feature") }
-            if let last = names.last, !last.utf8.lexicographicallyPrecedes(name.utf8) {
+            if let last = names.last, !Self.precedes(last, name) {
                 throw .invalid(problem: "its features are not in order at '\(name)'")
             }
             names.append(name)
         }
         return names
+    }
+
+    /// Whether a name stands before another by its bytes.
+    private static func precedes(_ first: String, _ second: String) -> Bool {
+        let left = first.utf8.span
+        let right = second.utf8.span
+        for index in 0..<min(left.count, right.count) where left[index] != right[index] {
+            return left[index] < right[index]
+        }
+        return left.count < right.count
     }
 }

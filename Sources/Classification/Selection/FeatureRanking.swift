@@ -54,13 +54,15 @@ struct WordPairs: Sendable {
 
     /// Finds the pairs among sorted names such as `body:machine learning`.
     init(_ names: [String]) {
-        var ids: [Substring: Int32] = [:]
-        for (id, name) in names.enumerated() { ids[name[...]] = Int32(id) }
+        // By bytes: as Swift strings two names may be equal, and a combining mark is one character with a space.
+        let names = names.map { Array($0.utf8)[...] }
+        var ids: [ArraySlice<UInt8>: Int32] = [:]
+        for (id, name) in names.enumerated() { ids[name] = Int32(id) }
         var found: [(pair: Int32, words: (Int32, Int32))] = []
         for (id, name) in names.enumerated() {
-            guard let space = name.firstIndex(of: " "), let colon = name.firstIndex(of: ":") else { continue }
-            let second = name[...colon] + name[name.index(after: space)...]
-            found.append((Int32(id), (ids[name[..<space]] ?? -1, ids[Substring(second)] ?? -1)))
+            guard let space = name.firstIndex(of: 0x20), let colon = name.firstIndex(of: 0x3A) else { continue }
+            let second = name[...colon] + name[(space + 1)...]
+            found.append((Int32(id), (ids[name[..<space]] ?? -1, ids[second] ?? -1)))
         }
         words = found
     }

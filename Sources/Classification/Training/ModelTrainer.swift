@@ -168,7 +168,7 @@ public struct ModelTrainer: Sendable {
     }
 
     /// The lowest confidence from which on at most the allowed share of out-of-fold predictions is wrong.
-    private func acceptanceThreshold(_ probabilities: [Double], _ labels: [Int], _ labelCount: Int) -> Double {
+    func acceptanceThreshold(_ probabilities: [Double], _ labels: [Int], _ labelCount: Int) -> Double {
         var outcomes: [(confidence: Double, isWrong: Bool)] = []
         for (index, label) in labels.enumerated() {
             let row = probabilities[(index * labelCount)..<((index + 1) * labelCount)]

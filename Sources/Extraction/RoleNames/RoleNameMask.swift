@@ -9,8 +9,8 @@ public import Postings
 public struct RoleNameMask: Sendable {
     private let hasBuiltIn: Bool
     private let phrases: [[UInt64]]
-    /// One bit for each possible first word, by the hash's lowest six bits: most words are told off at once.
-    private let firstWords: UInt64
+    /// One bit for each possible first word, by the hash's lowest twelve bits: most words are told off at once.
+    private let firstWords: [UInt64]
 
     /// Makes the mask for a set of labels.
     public init(labels: [Label]) {
@@ -27,11 +27,11 @@ public struct RoleNameMask: Sendable {
             }
         }
         self.phrases = phrases
-        var bits: UInt64 = 0
+        var bits = [UInt64](repeating: 0, count: 64)
         let words = Words.shared
         var first = phrases.map { $0[0] }
         if hasBuiltIn { first += words.first + words.seniority }
-        for hash in first { bits |= 1 << (hash & 63) }
+        for hash in first { bits[Int(hash >> 6 & 63)] |= 1 << (hash & 63) }
         firstWords = bits
     }
 
@@ -45,7 +45,8 @@ public struct RoleNameMask: Sendable {
         let count = tokens.count
         var gap = TokenGap.joined
         while index < count {
-            if firstWords >> (tokens[index].hash & 63) & 1 == 1 {
+            let hash = tokens[index].hash
+            if firstWords[Int(hash >> 6 & 63)] >> (hash & 63) & 1 == 1 {
                 let length = length(tokens, at: index)
                 if length > 0 {
                     gap = max(gap, tokens[index].gap)
@@ -105,16 +106,19 @@ public struct RoleNameMask: Sendable {
         private let ml = TokenHash.word("ml")
         private let ai = TokenHash.word("ai")
         private let mlops = TokenHash.word("mlops")
+        /// The tokenizer keeps `AI&ML` whole.
+        private let aiAndML = TokenHash.word("ai&ml")
         private let ops = TokenHash.word("ops")
         private let between = ["software", "research"].map(TokenHash.word)
         private let engineer = ["engineer", "engineers", "engineering"].map(TokenHash.word)
         private let joined = [
             "mlengineer", "mlengineers", "mlengineering", "mlopsengineer", "mlopsengineers", "mlopsengineering",
+            "machinelearningengineer", "machinelearningengineers", "machinelearningengineering",
         ].map(TokenHash.word)
         private let abbreviations = ["sr", "jr"].map(TokenHash.word)
 
         private init() {
-            first = [data, machine, machineLearning, ml, ai, mlops] + dataScience + joined
+            first = [data, machine, machineLearning, ml, ai, mlops, aiAndML] + dataScience + joined
         }
 
         func abbreviated(_ hash: UInt64) -> Bool { abbreviations.contains(hash) }
@@ -135,11 +139,11 @@ public struct RoleNameMask: Sendable {
                 next = index + 1
                 if next < tokens.count, tokens[next].gap == .slash, tokens[next].hash == ai { next += 1 }
             } else if hash == ai {
-                guard index + 1 < tokens.count, tokens[index + 1].gap == .slash, tokens[index + 1].hash == ml else {
-                    return 0
-                }
+                guard index + 1 < tokens.count, tokens[index + 1].gap == .slash,
+                    tokens[index + 1].hash == ml || tokens[index + 1].hash == mlops
+                else { return 0 }
                 next = index + 2
-            } else if hash == mlops || hash == machineLearning {
+            } else if hash == mlops || hash == machineLearning || hash == aiAndML {
                 next = index + 1
             } else {
                 return 0

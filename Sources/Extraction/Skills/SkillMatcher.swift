@@ -13,7 +13,7 @@ public struct SkillMatcher: Sendable {
     /// For each node, its forms as a range of ``forms``: `formStart[node] ..< formStart[node + 1]`.
     private let formStart: [Int32]
     private let forms: [Form]
-    /// One bit for each token hash that begins a name, by its lowest 12 bits.
+    /// One bit for each token hash that begins a name, by its lowest 16 bits: most words are told off in the first cache.
     private let firstWords: [UInt64]
     private let nearWords: Int
 
@@ -23,6 +23,9 @@ public struct SkillMatcher: Sendable {
         var rule: SkillRule
         /// The exact bytes that rule `case` asks for.
         var spelling: [UInt8]
+        /// Whether a sign inside separates more than a name's words may be (`data.table`, `Weights & Biases`): then the
+        /// bytes must be those of the table, letter case apart, for `the data. Table 1` is none.
+        var isLiteral: Bool
     }
 
     /// Builds the matcher of a table.
@@ -36,7 +39,7 @@ public struct SkillMatcher: Sendable {
         let spellings = table.skills.reduce(0) { $0 + 1 + $1.aliases.count }
         var edges = EdgeTable(expected: spellings * 2)
         var nodeForms: [[Form]] = [[]]
-        var first = [UInt64](repeating: 0, count: 64)
+        var first = [UInt64](repeating: 0, count: 1024)
         let tokenizer = Tokenizer()
         var tokens: [Token] = []
         for (index, skill) in table.skills.enumerated() {
@@ -44,14 +47,15 @@ public struct SkillMatcher: Sendable {
                 let bytes = Array(spelling.utf8)
                 tokenizer.tokenize(bytes.span, into: &tokens)
                 guard let head = tokens.first else { continue }
-                first[Int(head.hash >> 6 & 63)] |= 1 << (head.hash & 63)
+                first[Int(head.hash >> 6 & 1023)] |= 1 << (head.hash & 63)
                 var node: Int32 = 0
-                for token in tokens {
-                    if let next = edges.node(after: node, token.hash) {
+                for (place, token) in tokens.enumerated() {
+                    let key = Self.key(token, isFirst: place == 0)
+                    if let next = edges.node(after: node, key) {
                         node = next
                     } else {
                         let next = Int32(nodeForms.count)
-                        edges.insert(from: node, token.hash, to: next)
+                        edges.insert(from: node, key, to: next)
                         nodeForms.append([])
                         node = next
                     }
@@ -60,9 +64,12 @@ public struct SkillMatcher: Sendable {
                 let rule = tokens.count == 1 ? skill.rule : []
                 if let rival = Self.rival(nodeForms[Int(node)], skill: Int32(index), rule: rule, spelling: bytes) {
                     throw .skillTable(
-                        line: table.lines[index], problem: "'\(spelling)' is already a spelling of \(table.skills[rival].name)")
+                        line: table.lines[index],
+                        problem: "'\(spelling)' is already a spelling of \(table.skills[rival].name)")
                 }
-                nodeForms[Int(node)].append(Form(skill: Int32(index), rule: rule, spelling: bytes))
+                let isLiteral = tokens.dropFirst().contains { !$0.gap.joinsName }
+                nodeForms[Int(node)].append(
+                    Form(skill: Int32(index), rule: rule, spelling: bytes, isLiteral: isLiteral))
             }
         }
         self.edges = edges
@@ -71,6 +78,12 @@ public struct SkillMatcher: Sendable {
         formStart = starts
         forms = nodeForms.flatMap { $0 }
         firstWords = first
+    }
+
+    /// What an edge is found by: the word, and a gap before it that only literal names have.
+    @inline(__always)
+    private static func key(_ token: Token, isFirst: Bool) -> UInt64 {
+        isFirst || token.gap.joinsName ? token.hash : TokenHash.pair(UInt64(token.gap.rawValue), token.hash)
     }
 
     /// Another skill that claims the same spelling, unless letter case keeps them apart.
@@ -96,16 +109,14 @@ public struct SkillMatcher: Sendable {
         var index = 0
         while index < tokens.count {
             let hash = tokens[index].hash
-            if firstWords[Int(hash >> 6 & 63)] >> (hash & 63) & 1 == 0 {
+            if firstWords[Int(hash >> 6 & 1023)] >> (hash & 63) & 1 == 0 {
                 index += 1
                 continue
             }
             var node: Int32 = 0
             var end = index
             var found: (form: Form, end: Int)?
-            while end < tokens.count, end == index || tokens[end].gap.joinsName,
-                let next = edges.node(after: node, tokens[end].hash)
-            {
+            while end < tokens.count, let next = edges.node(after: node, Self.key(tokens[end], isFirst: end == index)) {
                 node = next
                 end += 1
                 if let form = accepted(node, text, tokens, index, end) { found = (form, end) }
@@ -136,16 +147,25 @@ public struct SkillMatcher: Sendable {
             let form = forms[index]
             let start = Int(tokens[first].start)
             let stop = Int(tokens[end - 1].end)
-            if form.rule.contains(.letterCase), !isSpelled(text, start, stop, form.spelling) { continue }
+            if form.isLiteral || form.rule.contains(.letterCase),
+                !isSpelled(text, start, stop, form.spelling, ignoringCase: !form.rule.contains(.letterCase))
+            {
+                continue
+            }
             if form.rule.contains(.alone), !standsAlone(text, start, stop) { continue }
             return form
         }
         return nil
     }
 
-    private func isSpelled(_ text: Span<UInt8>, _ start: Int, _ end: Int, _ spelling: [UInt8]) -> Bool {
+    private func isSpelled(
+        _ text: Span<UInt8>, _ start: Int, _ end: Int, _ spelling: [UInt8], ignoringCase: Bool
+    ) -> Bool {
         guard end - start == spelling.count else { return false }
-        for offset in 0..<spelling.count where text[start + offset] != spelling[offset] { return false }
+        for offset in 0..<spelling.count where text[start + offset] != spelling[offset] {
+            // The words are known to be the same but for letter case: what differs by more is a sign.
+            guard ignoringCase, text[start + offset] ^ spelling[offset] == 0x20 else { return false }
+        }
         return true
     }
 

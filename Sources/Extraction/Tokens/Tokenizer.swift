@@ -9,6 +9,7 @@
 public struct Tokenizer: Sendable {
     /// What a byte is: 0 separates, 1 is a letter, 2 a digit, 3 the lead of a character that is not ASCII.
     private let classes: [UInt8]
+    private let bytes = ByteTable()
 
     /// Makes a tokenizer.
     public init() {
@@ -29,16 +30,17 @@ public struct Tokenizer: Sendable {
     public func tokenize(_ text: Span<UInt8>, into tokens: inout [Token]) {
         tokens.removeAll(keepingCapacity: true)
         let classes = classes.span
+        let folded = bytes.folded.span
+        let gaps = bytes.gaps.span
         let count = text.count
         var index = 0
         var gap = TokenGap.stop
         while index < count {
             let byte = text[index]
-            let kind = classes[Int(byte)]
-            if kind == 1 || kind == 2 || (kind == 3 && Tokenizer.letterLength(text, index) > 0) {
+            if folded[Int(byte)] != 0 || (byte >= 0x80 && Tokenizer.letterLength(text, index) > 0) {
                 let start = index
                 var hash = TokenHash.seed
-                scanWord(text, classes, &index, &hash)
+                scanWord(text, classes, folded, &index, &hash)
                 tokens.append(
                     Token(hash: TokenHash.finish(hash), start: Int32(start), end: Int32(index), gap: gap))
                 gap = skipClitic(text, classes, &index) ? .space : .joined
@@ -49,6 +51,9 @@ public struct Tokenizer: Sendable {
                     Token(hash: TokenHash.finish(hash), start: Int32(index), end: Int32(index + 4), gap: gap))
                 index += 4
                 gap = skipClitic(text, classes, &index) ? .space : .joined
+            } else if byte < 0x80 {
+                if gaps[Int(byte)] > gap.rawValue { gap = TokenGap(rawValue: gaps[Int(byte)]) ?? .stop }
+                index += 1
             } else {
                 let (found, length) = Tokenizer.separator(text, index)
                 if found > gap { gap = found }
@@ -60,24 +65,19 @@ public struct Tokenizer: Sendable {
     /// Scans a word that begins at `index` and moves `index` behind it.
     @inline(__always)
     private func scanWord(
-        _ text: Span<UInt8>, _ classes: Span<UInt8>, _ index: inout Int, _ hash: inout UInt64
+        _ text: Span<UInt8>, _ classes: Span<UInt8>, _ folded: Span<UInt8>, _ index: inout Int, _ hash: inout UInt64
     ) {
         let start = index
         let count = text.count
         while index < count {
             let byte = text[index]
-            let kind = classes[Int(byte)]
-            if kind == 1 {
-                hash = TokenHash.step(hash, byte | 0x20)
+            let letter = folded[Int(byte)]
+            if letter != 0 {
+                hash = TokenHash.step(hash, letter)
                 index += 1
                 continue
             }
-            if kind == 2 {
-                hash = TokenHash.step(hash, byte)
-                index += 1
-                continue
-            }
-            if kind == 3 {
+            if byte >= 0x80 {
                 let length = Tokenizer.letterLength(text, index)
                 if length == 0 { return }
                 Tokenizer.hashLetter(text, index, length, &hash)
@@ -257,17 +257,10 @@ public struct Tokenizer: Sendable {
         if length == 3 { hash = TokenHash.step(hash, text[index + 2]) }
     }
 
-    /// What a separating character puts between two words, and its length in bytes.
+    /// What a separating character that is not ASCII puts between two words, and its length in bytes.
     private static func separator(_ text: Span<UInt8>, _ index: Int) -> (gap: TokenGap, length: Int) {
         let byte = text[index]
         switch byte {
-        case 0x20, 0x09, 0x0D: return (.space, 1)
-        case 0x0A: return (.line, 1)
-        case UInt8(ascii: "-"), UInt8(ascii: "_"): return (.hyphen, 1)
-        case UInt8(ascii: "/"): return (.slash, 1)
-        case UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"),
-            UInt8(ascii: "|"):
-            return (.stop, 1)
         case 0xC2:
             guard index + 1 < text.count else { return (.comma, 1) }
             if text[index + 1] == 0xA0 { return (.space, 2) }

@@ -1,7 +1,7 @@
 /// Finds the encoding that a page declares about itself: `<meta charset=…>`, `<meta http-equiv=… content="…charset=…">`
 /// or `<?xml … encoding="…"?>`.
 enum DeclaredEncoding {
-    /// The declared label in lower case, or nil.
+    /// The first declared label that names an encoding, in lower case, or nil. What stands in a comment declares nothing.
     ///
     /// - Parameters:
     ///   - bytes: the page, undecoded.
@@ -12,14 +12,23 @@ enum DeclaredEncoding {
         if head.starts(with: Array("<?xml".utf8)), let close = ByteSearch.find("?>", in: bytes, from: 0, to: end),
             let name = ByteSearch.find("encoding", in: bytes, from: 0, to: close)
         {
-            if let value = value(in: bytes, from: name + 8, to: close) { return value }
+            if let value = value(in: bytes, from: name + 8, to: close), EncodingName.forLabel(value) != nil {
+                return value
+            }
         }
         var position = 0
         while let tag = ByteSearch.find("<meta", in: bytes, from: position, to: end) {
+            if let comment = ByteSearch.find("<!--", in: bytes, from: position, to: tag) {
+                // The dashes of `<!-->` both open and close.
+                guard let close = ByteSearch.find("-->", in: bytes, from: comment + 2, to: end) else { return nil }
+                position = close + 3
+                continue
+            }
             var close = tag
             while close < end && bytes[close] != UInt8(ascii: ">") { close += 1 }
+            guard close < end else { return nil }
             if let name = ByteSearch.find("charset", in: bytes, from: tag, to: close),
-                let value = value(in: bytes, from: name + 7, to: close)
+                let value = value(in: bytes, from: name + 7, to: close), EncodingName.forLabel(value) != nil
             {
                 return value
             }
@@ -36,7 +45,9 @@ enum DeclaredEncoding {
         guard index < end, bytes[index] == UInt8(ascii: "=") else { return nil }
         index += 1
         skipSpace()
-        while index < end, bytes[index] == 0x22 || bytes[index] == 0x27 || bytes[index] == UInt8(ascii: "\\") { index += 1 }
+        while index < end, bytes[index] == 0x22 || bytes[index] == 0x27 || bytes[index] == UInt8(ascii: "\\") {
+            index += 1
+        }
         let first = index
         while index < end, isLabelByte(bytes[index]) { index += 1 }
         guard index > first else { return nil }

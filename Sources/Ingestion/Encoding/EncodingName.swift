@@ -23,6 +23,7 @@ enum EncodingName: Sendable, Hashable {
     }
 
     private static let others: [(name: String, iconvName: String, labels: [String])] = [
+        ("windows-874", "CP874", ["windows-874", "dos-874", "iso-8859-11", "iso8859-11", "tis-620"]),
         ("windows-1250", "CP1250", ["windows-1250", "cp1250", "x-cp1250"]),
         ("windows-1251", "CP1251", ["windows-1251", "cp1251", "x-cp1251"]),
         ("windows-1253", "CP1253", ["windows-1253", "cp1253", "x-cp1253"]),
@@ -32,9 +33,18 @@ enum EncodingName: Sendable, Hashable {
         ("windows-1257", "CP1257", ["windows-1257", "cp1257", "x-cp1257"]),
         ("windows-1258", "CP1258", ["windows-1258", "cp1258", "x-cp1258"]),
         ("ISO-8859-2", "ISO-8859-2", ["iso-8859-2", "iso8859-2", "latin2", "l2"]),
+        ("ISO-8859-3", "ISO-8859-3", ["iso-8859-3", "iso8859-3", "latin3", "l3"]),
+        ("ISO-8859-4", "ISO-8859-4", ["iso-8859-4", "iso8859-4", "latin4", "l4"]),
         ("ISO-8859-5", "ISO-8859-5", ["iso-8859-5", "iso8859-5", "cyrillic"]),
+        ("ISO-8859-6", "ISO-8859-6", ["iso-8859-6", "iso8859-6", "arabic"]),
         ("ISO-8859-7", "ISO-8859-7", ["iso-8859-7", "iso8859-7", "greek"]),
+        ("ISO-8859-8", "ISO-8859-8", ["iso-8859-8", "iso8859-8", "hebrew", "iso-8859-8-i"]),
+        ("ISO-8859-10", "ISO-8859-10", ["iso-8859-10", "iso8859-10", "latin6", "l6"]),
+        ("ISO-8859-13", "ISO-8859-13", ["iso-8859-13", "iso8859-13"]),
+        ("ISO-8859-14", "ISO-8859-14", ["iso-8859-14", "iso8859-14"]),
         ("ISO-8859-15", "ISO-8859-15", ["iso-8859-15", "iso8859-15", "latin9", "l9"]),
+        ("ISO-8859-16", "ISO-8859-16", ["iso-8859-16"]),
+        ("IBM866", "CP866", ["ibm866", "cp866", "866"]),
         ("KOI8-R", "KOI8-R", ["koi8-r", "koi8", "koi", "koi8_r"]),
         ("KOI8-U", "KOI8-U", ["koi8-u", "koi8-ru"]),
         ("macintosh", "MACINTOSH", ["macintosh", "mac", "x-mac-roman"]),

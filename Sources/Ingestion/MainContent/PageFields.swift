@@ -59,7 +59,7 @@ struct PageFields {
         if let open = meta(page, "og:title"), let cleaned = PageTitle(open).position(siteName: siteName) {
             return PostingField(UTF8Text(cleaned), from: .meta)
         }
-        if let cleaned = pageTitle.position(siteName: siteName) {
+        if let cleaned = pageTitle.position(siteName: siteName, employer: pairs.employer) {
             return PostingField(UTF8Text(cleaned), from: .pageTitle)
         }
         // A fragment may begin with its title as a smaller heading.
@@ -114,7 +114,9 @@ struct PageFields {
         for (position, index) in content.enumerated() {
             let block = page.blocks[index]
             let bytes = page.bytes[block.range]
-            if let colon = bytes.prefix(24).firstIndex(of: UInt8(ascii: ":")), colon + 1 < bytes.endIndex,
+            if endsWithPositionOf(bytes), position + 1 < content.count {
+                set(.title, page.bytes[page.blocks[content[position + 1]].range])
+            } else if let colon = bytes.prefix(24).firstIndex(of: UInt8(ascii: ":")), colon + 1 < bytes.endIndex,
                 let field = FieldName.named(bytes[..<colon])
             {
                 set(field, bytes[(colon + 1)...])
@@ -126,6 +128,11 @@ struct PageFields {
             }
         }
         return values
+    }
+
+    /// `… invites applications for the position of:`
+    private func endsWithPositionOf(_ bytes: ArraySlice<UInt8>) -> Bool {
+        PageTitle.fold(bytes.suffix(12)).elementsEqual(" position of ".utf8) && bytes.last == UInt8(ascii: ":")
     }
 }
 

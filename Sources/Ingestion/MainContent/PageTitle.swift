@@ -2,11 +2,14 @@
 struct PageTitle {
     /// The parts between ` - `, ` – `, ` | `, ` · ` …, in order.
     let parts: [[UInt8]]
+    /// The title as it stands, on one line.
+    private let whole: [UInt8]
     private let folded: [UInt8]
 
     /// Cuts a title.
     init(_ title: [UInt8]) {
         folded = PageTitle.fold(title[...])
+        whole = OneLine.collapsed(title)
         var parts: [[UInt8]] = []
         var current: [UInt8] = []
         var index = 0
@@ -38,51 +41,66 @@ struct PageTitle {
     func isSiteName(_ heading: ArraySlice<UInt8>, _ siteName: [UInt8]?) -> Bool {
         let wanted = PageTitle.fold(heading)
         if let siteName, PageTitle.fold(siteName[...]) == wanted { return true }
+        if PageTitle.isGeneric(wanted) { return true }
         return parts.count > 1 && PageTitle.fold(parts[parts.count - 1][...]) == wanted
     }
 
     /// The part that names the position: the first that is neither the site's name nor a word such as "Careers".
-    func position(siteName: [UInt8]?) -> [UInt8]? {
+    ///
+    /// Where the employer is known from elsewhere and is no part, the title is all position (`Data Scientist – Pricing`).
+    func position(siteName: [UInt8]?, employer: [UInt8]? = nil) -> [UInt8]? {
         let site = siteName.map { PageTitle.fold($0[...]) }
-        for part in parts {
-            let words = PageTitle.fold(part[...])
-            if words == site || PageTitle.generic.contains(String(decoding: words, as: UTF8.self)) { continue }
-            if let at = PageTitle.separatorAt(part) { return Array(part[..<at.lowerBound]) }
-            return part
+        let named = parts.filter {
+            let words = PageTitle.fold($0[...])
+            return words != site && !PageTitle.isGeneric(words)
         }
-        return nil
+        if let employer {
+            let name = PageTitle.fold(employer[...])
+            let isPart = parts.contains { PageTitle($0).contains(employer[...]) || PageTitle.fold($0[...]) == name }
+            if !isPart, parts.count == named.count, !whole.isEmpty { return whole }
+        }
+        guard let part = named.first else { return nil }
+        if let at = PageTitle.separatorAt(part) { return Array(part[..<at.lowerBound]) }
+        return part
     }
 
-    /// The part beside the position that names the employer: what follows " at ", else the next part that is not generic.
+    /// The part beside the position that names the employer: what follows " at ", else the last part that is neither
+    /// generic nor a part of the position.
     func employer(beside title: [UInt8]?, siteName: [UInt8]?) -> [UInt8]? {
         guard let title else { return nil }
         let position = PageTitle.fold(title[...])
         for part in parts {
             if let at = PageTitle.separatorAt(part), PageTitle.fold(part[..<at.lowerBound]) == position {
-                return Array(part[at.upperBound...])
+                return PageTitle.withoutGenericWords(Array(part[at.upperBound...]))
             }
         }
         let others = parts.filter {
-            let words = PageTitle.fold($0[...])
-            return words != position && !PageTitle.generic.contains(String(decoding: words, as: UTF8.self))
+            !PageTitle.isGeneric(PageTitle.fold($0[...])) && !occurs($0, in: title) && !occurs(title, in: $0)
         }
-        // With the position itself spread over several parts, what is left of it is no employer.
-        let rest = others.filter { !PageTitle.fold(title[...]).starts(with: PageTitle.fold($0[...])) && !occurs($0, in: title) }
-        guard parts.count > 1, let name = rest.first else { return nil }
+        guard parts.count > 1, let name = others.last else { return nil }
         return PageTitle.withoutGenericWords(name)
     }
 
     private func occurs(_ part: [UInt8], in title: [UInt8]) -> Bool {
-        PageTitle([title, []].flatMap { $0 }).contains(part[...])
+        PageTitle(title).contains(part[...])
     }
 
     private static let generic: Set<String> = [
         " careers ", " jobs ", " job ", " job posting ", " apply now ", " apply ", " career ", " vacancies ",
         " vacancy ", " home ", " jobs and careers ", " job details ", " open positions ", " recruitment ",
+        " job bulletin ", " job description ", " vacancy details ", " job advertisement ", " job advert ",
+        " careers page ", " join us ", " work with us ", " job offer ", " current vacancies ", " jobs careers ",
     ]
 
+    static func isGeneric(_ words: [UInt8]) -> Bool { generic.contains(String(decoding: words, as: UTF8.self)) }
+
+    /// Words in front of an employer's name.
+    private static let leading = ["jobs at ", "careers at ", "work at ", "vacancies at ", "jobs with "]
+
     private static func withoutGenericWords(_ name: [UInt8]) -> [UInt8] {
-        var words = String(decoding: name, as: UTF8.self).split(separator: " ")
+        let text = String(decoding: name, as: UTF8.self)
+        let prefix = leading.first { text.lowercased().hasPrefix($0) } ?? ""
+        var words = text.dropFirst(prefix.count).split(separator: " ")
         while words.count > 1, let last = words.last?.lowercased(), ["careers", "jobs", "career"].contains(last) {
             words.removeLast()
         }

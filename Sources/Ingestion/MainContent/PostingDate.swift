@@ -22,8 +22,18 @@ enum PostingDate {
             }
         }
         guard let month, let year else { return nil }
+        if let day, day > days(in: month, of: year) { return nil }
         let date = "\(year)-\(twoDigits(month))" + (day.map { "-\(twoDigits($0))" } ?? "")
         return Array(date.utf8)
+    }
+
+    /// The length of a month of the Gregorian calendar.
+    private static func days(in month: Int, of year: Int) -> Int {
+        switch month {
+        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
     }
 
     private static func twoDigits(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
@@ -43,7 +53,7 @@ enum PostingDate {
         let dash = UInt8(ascii: "-")
         guard bytes.count > 4 else { return bytes }
         guard bytes[4] == dash, let month = number(5..<7), (1...12).contains(month) else { return nil }
-        guard bytes.count > 7, bytes[7] == dash, let day = number(8..<10), (1...31).contains(day) else {
+        guard bytes.count > 7, bytes[7] == dash, let day = number(8..<10), (1...days(in: month, of: year)).contains(day) else {
             return bytes.count == 7 ? bytes : nil
         }
         return Array(bytes[0..<10])

@@ -46,7 +46,7 @@ enum HeadingWords {
                 "accountabilities", "the work", "what we need you to do", "job purpose", "purpose of the role",
                 "main tasks", "key tasks", "the challenge", "scope of work", "job duties", "what you will work on",
                 "what youll work on", "your day", "what the job involves", "what the role involves",
-                "what is the job", "the position", "about the position", "your work",
+                "what is the job", "whats involved", "what is involved", "what youll work on", "the position", "about the position", "your work",
             ]
         ),
         (
@@ -64,7 +64,8 @@ enum HeadingWords {
                 "ideal candidate", "what makes you a great fit", "the ideal candidate", "what you should have",
                 "you should have", "technical skills", "eligibility", "what it takes", "your skills", "tech stack",
                 "what you offer", "do you have", "whats needed", "what is needed", "what we need",
-                "your experience", "we are looking for", "you might be a good fit if", "who should apply",
+                "your experience", "we are looking for", "what were after", "what we are after", "what wed look for", "what we would look for",
+                "what wed like to see", "what we would like to see", "wed like to see", "you might be a good fit if", "who should apply",
             ]
         ),
         (

@@ -11,10 +11,10 @@ struct BinaryCheck {
         if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return nil }
         if head.count >= 4, head[0] == 0x3C && head[1] == 0 || head[0] == 0 && head[1] == 0x3C { return nil }
         let span = bytes.span
-        var controls = 0
-        for index in 0..<head.count where span[index] < 0x20 {
+        var controls: UInt32 = 0
+        for index in 0..<head.count {
             let byte = span[index]
-            if byte < 0x09 || byte > 0x0D && byte != 0x1B { controls += 1 }
+            controls &+= (byte < 0x09 ? 1 : 0) &+ (byte > 0x0D && byte < 0x20 && byte != 0x1B ? 1 : 0)
         }
         return Double(controls) > share * Double(max(1, head.count)) ? "binary data" : nil
     }

@@ -11,6 +11,7 @@ enum JSONLinesCheck {
     static func looksLikeMarkup(_ bytes: [UInt8]) -> Bool {
         var rest = bytes.prefix(4096)
         if rest.starts(with: [0xFF, 0xFE]) || rest.starts(with: [0xFE, 0xFF]) { return true }
+        if rest.starts(with: [0x3C, 0x00]) || rest.starts(with: [0x00, 0x3C]) { return true }
         if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
         guard let start = rest.firstIndex(where: { $0 > 0x20 }), rest[start] == UInt8(ascii: "<") else { return false }
         guard start + 1 < rest.endIndex else { return false }

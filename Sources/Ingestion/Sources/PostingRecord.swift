@@ -41,11 +41,12 @@ struct PostingRecord {
         company = field("company")
         location = field("location")
         date = field("date")
-        let label = bytes("label")
+        let label = OneLine.collapsed(bytes("label"))
         self.label = label.isEmpty ? nil : Label(String(decoding: label, as: UTF8.self))
-        html = UTF8Repair.repaired(bytes("html"))
+        let html = UTF8Repair.repaired(bytes("html"))
+        self.html = html.contains { $0 > 0x20 } ? html : []
         text = UTF8Repair.repaired(bytes("text"))
-        if html.isEmpty && text.isEmpty {
+        if self.html.isEmpty && text.isEmpty {
             let keys = document.members(root).lazy.compactMap { document.string($0.key) }
             guard document.member(root, "html") != nil || document.member(root, "text") != nil else {
                 let present = keys.prefix(6).joined(separator: ", ")

@@ -8,6 +8,7 @@ internal import Postings
 public final class SourceStream {
     private let limit: Int
     private let isCorpus: Bool
+    private let isOnlyInput: Bool
     private var inputs: ArraySlice<String>
     private var entries: ArraySlice<FolderEntry> = []
     private var problems: ArraySlice<PlatformError> = []
@@ -29,11 +30,12 @@ public final class SourceStream {
     ///   - configuration: gives the largest document.
     public init(_ inputs: [String], isCorpus: Bool = false, configuration: IngestionConfiguration = .init()) {
         self.inputs = inputs[...]
+        self.isOnlyInput = inputs.count == 1
         self.isCorpus = isCorpus
         self.limit = configuration.maximumDocumentBytes
     }
 
-    /// How many items there are in all, where that is known: when the inputs are files and one folder.
+    /// How many items there are in all, where that is known: when the one input is a folder without JSON Lines.
     public private(set) var knownTotal: Int?
 
     /// The next item, or nil at the end.
@@ -66,7 +68,9 @@ public final class SourceStream {
         if walk.entries.isEmpty, walk.problems.isEmpty { return .failure(path: input, record: 1, .emptyFolder) }
         entries = walk.entries[...]
         problems = walk.problems[...]
-        knownTotal = inputs.isEmpty && knownTotal == nil ? walk.entries.count : nil
+        if isOnlyInput, !walk.entries.contains(where: { SourceName($0.path) == .jsonLines }) {
+            knownTotal = walk.entries.count + walk.problems.count
+        }
         return nil
     }
 

@@ -1,13 +1,27 @@
 /// Resolves the character references that job feeds put into JSON strings.
 enum CharacterReferences {
     /// The names that occur in escaped markup and in titles. A page's own references are resolved by libxml2.
-    private static let named: [String: String] = [
-        "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "ndash": "–", "mdash": "—",
-        "rsquo": "’", "lsquo": "‘", "rdquo": "”", "ldquo": "“", "bull": "•", "middot": "·", "hellip": "…",
-        "pound": "£", "euro": "€", "reg": "®", "trade": "™", "copy": "©", "eacute": "é", "egrave": "è", "uuml": "ü",
-        "ouml": "ö", "auml": "ä", "szlig": "ß", "ccedil": "ç", "aacute": "á", "oacute": "ó", "iacute": "í",
-        "ntilde": "ñ", "agrave": "à", "plus": "+", "num": "#", "sol": "/", "colon": ":", "lpar": "(", "rpar": ")",
-    ]
+    private static let named: [String: String] = {
+        var names = [
+            "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "ndash": "–", "mdash": "—", "rsquo": "’",
+            "lsquo": "‘", "rdquo": "”", "ldquo": "“", "bull": "•", "hellip": "…", "euro": "€", "trade": "™",
+            "plus": "+", "num": "#", "sol": "/", "colon": ":", "lpar": "(", "rpar": ")", "comma": ",",
+        ]
+        for (offset, name) in latin1.split(separator: " ").enumerated() {
+            names[String(name)] = String(Unicode.Scalar(UInt8(0xA0 + offset)))
+        }
+        return names
+    }()
+
+    /// The names of U+00A0 to U+00FF in order (HTML 4.01, 24.2).
+    private static let latin1 = """
+        nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute \
+        micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring \
+        AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml \
+        times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil \
+        egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash \
+        ugrave uacute ucirc uuml yacute thorn yuml
+        """
 
     /// The text with each reference replaced once.
     static func resolved(_ bytes: [UInt8]) -> [UInt8] {
@@ -68,10 +82,16 @@ enum CharacterReferences {
         let name = String(decoding: bytes[(start + 1)..<end], as: UTF8.self)
         let length = end - start + 1
         if name.hasPrefix("#") {
-            let digits = name.dropFirst()
-            let value =
-                digits.first == "x" || digits.first == "X" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-            guard let value, value != 0, let scalar = Unicode.Scalar(value) else { return nil }
+            var digits = name.dropFirst()
+            let isHexadecimal = digits.first == "x" || digits.first == "X"
+            if isHexadecimal { digits = digits.dropFirst() }
+            guard digits.first != "+", let value = UInt32(digits, radix: isHexadecimal ? 16 : 10), value != 0,
+                let scalar = Unicode.Scalar(value)
+            else { return nil }
+            // Browsers read 128 to 159 as windows-1252 (HTML standard, "Numeric character reference end state").
+            if (0x80...0x9F).contains(value) {
+                return (String(decoding: Windows1252.utf8([UInt8(value)]), as: UTF8.self), length)
+            }
             return (String(Character(scalar)), length)
         }
         guard let text = named[name] else { return nil }

@@ -66,10 +66,10 @@ struct JobPostingReader {
         return posting
     }
 
-    /// One line of text, character references resolved.
+    /// One line of text, character references resolved; twice, for feeds that escape their titles twice as well.
     private static func text(_ value: JSONValue?, in document: JSONDocument) -> [UInt8] {
         guard let value, let bytes = document.text(value) else { return [] }
-        return OneLine.collapsed(CharacterReferences.resolved(bytes))
+        return OneLine.collapsed(CharacterReferences.resolved(CharacterReferences.resolved(bytes)))
     }
 
     /// A name given as a string, or as an object with a `name`.

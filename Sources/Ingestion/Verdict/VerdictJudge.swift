@@ -13,11 +13,15 @@ struct VerdictJudge {
     /// - Parameters:
     ///   - page: the whole page.
     ///   - content: the chosen blocks.
+    ///   - sections: what the chosen blocks are about.
     ///   - isWholePage: whether this is a page, not a bare description.
-    func verdict(_ page: PageText, content: [Int], isWholePage: Bool) -> PostingVerdict {
+    func verdict(
+        _ page: PageText, content: [Int], sections: [PostingSection], isWholePage: Bool
+    ) -> PostingVerdict {
         let contentBytes = content.reduce(0) { $0 + page.blocks[$1].count }
         guard isWholePage else { return contentBytes == 0 ? .empty : .posting }
 
+        let describesRole = sections.contains { $0.kind == .duties || $0.kind == .requirements }
         let heading = notices(headings(page))
         let isShort = contentBytes < configuration.noticeTextBytes
         if isShort, heading.contains(.missing) { return .missing }
@@ -26,12 +30,12 @@ struct VerdictJudge {
         let text = isShort || mayBeArticle ? notices(opening(page, content)) : []
         if isShort, heading.contains(.expired) || text.contains(.expired) { return .expired }
         if isShort, page.statistics.passwordFields > 0 || heading.contains(.wall) { return .wall }
-        if contentBytes < configuration.shellTextBytes, page.statistics.scripts > 0, !hasSections(page, content) {
+        if contentBytes < configuration.shellTextBytes, page.statistics.scripts > 0, !describesRole {
             return .shell
         }
         if page.bytes.isEmpty { return .empty }
-        if isList(page, content, heading: heading) { return .list }
-        if isArticle(page, content, text: text) { return .article }
+        if !describesRole, isList(page, content, heading: heading) { return .list }
+        if isArticle(page, sections, text: text) { return .article }
         if content.isEmpty { return .empty }
         return .posting
     }
@@ -59,27 +63,10 @@ struct VerdictJudge {
         return words
     }
 
-    private func hasSections(_ page: PageText, _ content: [Int]) -> Bool {
-        sectionKinds(page, content).contains { $0 == .duties || $0 == .requirements }
-    }
-
-    private func sectionKinds(_ page: PageText, _ content: [Int]) -> Set<SectionKind> {
-        var kinds: Set<SectionKind> = []
-        for index in content {
-            let block = page.blocks[index]
-            guard block.count <= configuration.longestHeading else { continue }
-            if block.kind == .heading || block.isBold || block.kind == .term || block.kind == .cell
-                || page.bytes[block.range].last == UInt8(ascii: ":")
-            {
-                if let kind = HeadingWords.section(page.bytes[block.range]) { kinds.insert(kind) }
-            }
-        }
-        return kinds
-    }
-
-    /// Many links that read like titles of postings, and no duties or requirements of one.
+    /// Many links that read like titles of postings, and little prose beside them.
     private func isList(_ page: PageText, _ content: [Int], heading: NoticeKinds) -> Bool {
-        guard !hasSections(page, content) else { return false }
+        let prose = content.lazy.map { page.blocks[$0].count }.filter { $0 >= configuration.proseBlockBytes }.reduce(0, +)
+        guard prose < configuration.listProseBytes else { return false }
         let total = page.bytes.count
         let linked = page.blocks.reduce(0) { $0 + Int($1.linkBytes) }
         let titles = page.blocks.filter { isLinkedTitle($0, page) }.count
@@ -96,16 +83,18 @@ struct VerdictJudge {
         return NoticeWords.roles.longestMatch(words.hashes) != nil
     }
 
-    /// A page that says so in its metadata, or reads like prose and has none of a posting's sections.
-    private func isArticle(_ page: PageText, _ content: [Int], text: NoticeKinds) -> Bool {
-        let kinds = sectionKinds(page, content)
-        if kinds.contains(.requirements) && kinds.contains(.duties) { return false }
+    /// A page that says so in its metadata and lacks one of a posting's two main sections, or one that reads like an
+    /// article and has neither.
+    private func isArticle(_ page: PageText, _ sections: [PostingSection], text: NoticeKinds) -> Bool {
+        let hasDuties = sections.contains { $0.kind == .duties }
+        let hasRequirements = sections.contains { $0.kind == .requirements }
+        if hasDuties && hasRequirements { return false }
         let says = page.meta.contains {
             $0.name == "og:type" && ["article", "blog"].contains($0.content.lowercased())
                 || $0.name == "article:published_time"
         }
         if says { return true }
-        return text.contains(.article) && !text.contains(.application) && !kinds.contains(.requirements)
+        return text.contains(.article) && !text.contains(.application) && !hasDuties && !hasRequirements
     }
 }
 

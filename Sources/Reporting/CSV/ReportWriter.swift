@@ -36,7 +36,7 @@ public struct ReportWriter: Sendable {
     private func append(_ column: ReportSchema.Column, of row: ReportRow, to bytes: inout [UInt8]) {
         func text(_ text: String) { CSVCell.append(Array(text.utf8), to: &bytes) }
         func field(_ field: PostingField?) { if let field { CSVCell.append(field.text.bytes, to: &bytes) } }
-        func probability(_ value: Double) { bytes.append(contentsOf: DecimalText.fixed(value, decimals: 6).utf8) }
+        func probability(_ value: Double) { DecimalText.append(value, decimals: 6, to: &bytes) }
         let prediction = row.prediction
         switch column {
         case .id: text(row.posting.id)
@@ -56,17 +56,36 @@ public struct ReportWriter: Sendable {
         case .scope, .reserved: break
         case .decision: text(row.decision.rawValue)
         case .decisionReason: if let reason = row.reason { text(reason.rawValue) }
-        case .evidence: text(list(row.evidence.map { "\($0.feature):\(DecimalText.signed($0.value, decimals: 2))" }))
-        case .skills: text(named(.skill, row))
-        case .tools: text(named(.tool, row))
+        case .evidence: CSVCell.append(evidence(row), to: &bytes)
+        case .skills: CSVCell.append(named(.skill, row), to: &bytes)
+        case .tools: CSVCell.append(named(.tool, row), to: &bytes)
         case .encoding: text(row.posting.encoding)
         case .error: text(row.error)
         }
     }
 
-    private func named(_ kind: SkillKind, _ row: ReportRow) -> String {
-        list(row.skills.filter { $0.kind == kind }.map { "\($0.name)=\($0.polarity.rawValue)" })
+    /// `feature:+0.31; feature:-0.20`.
+    private func evidence(_ row: ReportRow) -> [UInt8] {
+        var cell: [UInt8] = []
+        cell.reserveCapacity(256)
+        for contribution in row.evidence {
+            if !cell.isEmpty { cell.append(contentsOf: [0x3B, 0x20]) }
+            cell.append(contentsOf: contribution.feature.utf8)
+            cell.append(UInt8(ascii: ":"))
+            cell.append(contentsOf: DecimalText.signed(contribution.value, decimals: 2).utf8)
+        }
+        return cell
     }
 
-    private func list(_ entries: [String]) -> String { entries.joined(separator: "; ") }
+    /// `Name=polarity; Name=polarity`.
+    private func named(_ kind: SkillKind, _ row: ReportRow) -> [UInt8] {
+        var cell: [UInt8] = []
+        for skill in row.skills where skill.kind == kind {
+            if !cell.isEmpty { cell.append(contentsOf: [0x3B, 0x20]) }
+            cell.append(contentsOf: skill.name.utf8)
+            cell.append(UInt8(ascii: "="))
+            cell.append(contentsOf: skill.polarity.rawValue.utf8)
+        }
+        return cell
+    }
 }

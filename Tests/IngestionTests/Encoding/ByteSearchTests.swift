@@ -16,7 +16,9 @@ import Testing
             let lower = text.map { $0 == 0x42 ? 0x62 : $0 }
             for start in 0...text.count {
                 for end in start...text.count {
-                    let naive = (start..<end).first { $0 + 2 <= end && lower[$0..<($0 + 2)].elementsEqual([0x61, 0x62]) }
+                    let naive = (start..<end).first {
+                        $0 + 2 <= end && lower[$0..<($0 + 2)].elementsEqual([0x61, 0x62])
+                    }
                     if ByteSearch.find("ab", in: text, from: start, to: end) != naive { mistakes += 1 }
                 }
             }

@@ -33,7 +33,7 @@ import Testing
         while let unit = units.popFirst() {
             if (0xD800...0xDBFF).contains(unit), let low = units.first, (0xDC00...0xDFFF).contains(low) {
                 let value = 0x10000 + (UInt32(unit) - 0xD800) << 10 + (UInt32(low) - 0xDC00)
-                text.unicodeScalars.append(Unicode.Scalar(value)!)
+                text.unicodeScalars.append(Unicode.Scalar(value) ?? "\u{FFFD}")
                 units.removeFirst()
             } else {
                 text.unicodeScalars.append(Unicode.Scalar(unit) ?? "\u{FFFD}")

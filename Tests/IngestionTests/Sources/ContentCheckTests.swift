@@ -6,7 +6,8 @@ import Testing
 @Suite struct ContentCheckTests {
     @Test(
         arguments: [
-            ("{\"a\":1}", true), (" \r\n\t{", true), ("\u{FEFF}{", true), ("\u{FEFF} {", true), ("", false), ("  ", false),
+            ("{\"a\":1}", true), (" \r\n\t{", true), ("\u{FEFF}{", true), ("\u{FEFF} {", true), ("", false),
+            ("  ", false),
             ("[{}]", false), ("<p>{", false), ("x{", false),
         ])
     func recognisesRecords(_ text: String, _ isRecord: Bool) {
@@ -40,7 +41,8 @@ import Testing
             ([0, 0] + Array(repeating: 0x61, count: 18), nil),
             ([], nil), (Array("<p>\t\r\n\u{C}".utf8), nil), ([0xE9, 0xFF, 0x80], nil),
             (EncodingDecisionTests.little("<p>x"), nil), (EncodingDecisionTests.big("<p>x"), nil),
-            ([0xFF, 0xFE] + EncodingDecisionTests.little("x"), nil), ([0xFE, 0xFF] + EncodingDecisionTests.big("x"), nil),
+            ([0xFF, 0xFE] + EncodingDecisionTests.little("x"), nil),
+            ([0xFE, 0xFF] + EncodingDecisionTests.big("x"), nil),
         ] as [([UInt8], String?)])
     func tellsBinaryFiles(_ bytes: [UInt8], _ what: String?) {
         #expect(BinaryCheck(share: 0.1).kind(of: bytes) == what)
@@ -49,7 +51,8 @@ import Testing
     @Test(
         arguments: [
             ("<!DOCTYPE html>", true), ("<HTML lang=en>", true), ("\n<head>", true), ("<!-- x --><body class=a>", true),
-            ("<p>x</p>", false), ("", false), ("<div><h1>Body of work</h1></div>", false), ("<header>x</header>", false),
+            ("<p>x</p>", false), ("", false), ("<div><h1>Body of work</h1></div>", false),
+            ("<header>x</header>", false),
         ])
     func tellsPagesFromFragments(_ html: String, _ isPage: Bool) {
         #expect(WholePage.looksLike(Array(html.utf8)) == isPage)

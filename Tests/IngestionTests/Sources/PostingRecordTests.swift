@@ -43,7 +43,8 @@ import Testing
     /// The bodies that a record may have, and the text of each.
     @Test(
         arguments: [
-            (#"{"html": "<p>A</p><p>B &amp; C</p>"}"#, "A\nB & C\n"), (#"{"text": "A\nB &amp; C <p>"}"#, "A\nB &amp; C <p>\n"),
+            (#"{"html": "<p>A</p><p>B &amp; C</p>"}"#, "A\nB & C\n"),
+            (#"{"text": "A\nB &amp; C <p>"}"#, "A\nB &amp; C <p>\n"),
             (#"{"html": "<p>A</p>", "text": "B"}"#, "A\n"), (#"{"html": "", "text": "B"}"#, "B\n"),
             (#"{"html": null, "text": "B"}"#, "B\n"), (#"{"html": " \n", "text": "B"}"#, "B\n"),
             (#"{"text": "a\r\nb"}"#, "a\nb\n"), (#"{"text": "nul\u0000 and \ud800 half"}"#, "nul and \u{FFFD} half\n"),
@@ -68,7 +69,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", "broken JSON"), ("{\"text\": \"x\"", "broken JSON"), ("{\"text\" \"x\"}", "broken JSON"), ("not JSON", "broken JSON"),
+        ("", "broken JSON"), ("{\"text\": \"x\"", "broken JSON"), ("{\"text\" \"x\"}", "broken JSON"),
+        ("not JSON", "broken JSON"),
         ("[1]", "no object"), ("3", "no object"), ("{}", "neither \"html\" nor \"text\""),
         (#"{"title": "x", "body": "y"}"#, "(it has: title, body)"),
     ])

@@ -72,7 +72,8 @@ import Testing
             // As markup, escaped once, and escaped twice.
             (#"<p>R&amp;D</p>"#, "<p>R&amp;D</p>"), (#"&lt;p&gt;R&amp;amp;D&lt;\/p&gt;"#, "<p>R&amp;D</p>"),
             (#"&amp;lt;p&amp;gt;Sea&amp;lt;/p&amp;gt;"#, "<p>Sea</p>"),
-            (#"\u0026lt;p\u0026gt;Sea\u0026lt;/p\u0026gt;"#, "<p>Sea</p>"), (#"\u003cp\u003eSea\u003c/p\u003e"#, "<p>Sea</p>"),
+            (#"\u0026lt;p\u0026gt;Sea\u0026lt;/p\u0026gt;"#, "<p>Sea</p>"),
+            (#"\u003cp\u003eSea\u003c/p\u003e"#, "<p>Sea</p>"),
             // Text that shows markup is left as it is, and so is text without any.
             (#"<p>Write &lt;b&gt; tags</p>"#, "<p>Write &lt;b&gt; tags</p>"), ("Sea &amp; air", "Sea &amp; air"),
             ("Waves &lt; 2 m", "Waves &lt; 2 m"), ("", ""),
@@ -84,7 +85,8 @@ import Testing
     @Test(
         arguments: [
             (#"{"@type":"Organization","name":"Oak &amp; Ash"}"#, "Oak & Ash"), (#""Oak""#, "Oak"),
-            (#"[{"@type":"Organization"},{"name":"Oak"},{"name":"Ash"}]"#, "Oak"), (#"{"@id":"#oak"}"#, ""), ("null", ""),
+            (#"[{"@type":"Organization"},{"name":"Oak"},{"name":"Ash"}]"#, "Oak"), (##"{"@id":"#oak"}"##, ""),
+            ("null", ""),
         ])
     func readsTheEmployer(_ value: String, _ employer: String) {
         #expect(text(posting(#""hiringOrganization":\#(value)"#).employer) == employer)
@@ -92,10 +94,14 @@ import Testing
 
     @Test(
         arguments: [
-            (#"{"address":{"addressLocality":"Leeds","addressRegion":"Yorks","addressCountry":"GB"}}"#, "Leeds, Yorks, GB"),
+            (
+                #"{"address":{"addressLocality":"Leeds","addressRegion":"Yorks","addressCountry":"GB"}}"#,
+                "Leeds, Yorks, GB"
+            ),
             (#"{"address":{"addressCountry":{"@type":"Country","name":"Malta"}}}"#, "Malta"),
             (#"{"address":{"addressLocality":"Malta","addressCountry":"Malta"}}"#, "Malta"),
-            (#"{"address":{"streetAddress":"1 Quay","postalCode":"X1"}}"#, ""), (#"{"address":"Leeds, GB"}"#, "Leeds, GB"),
+            (#"{"address":{"streetAddress":"1 Quay","postalCode":"X1"}}"#, ""),
+            (#"{"address":"Leeds, GB"}"#, "Leeds, GB"),
             (#"{"name":"Leeds office"}"#, "Leeds office"), (#""Leeds""#, "Leeds"), ("[]", ""), ("null", ""),
             (#"[{"address":"Leeds"},{"address":"York"},{"address":"Leeds"}]"#, "Leeds | York"),
         ])

@@ -1,0 +1,108 @@
+import Postings
+
+@testable import Classification
+@testable import Extraction
+
+extension FeatureLexicon {
+    /// A lexicon that gives names their numbers in the order of the list.
+    init(names: [String]) {
+        self.init()
+        for name in names {
+            _ = number(of: FeatureKey.named(name)) { $0.append(contentsOf: name.utf8) }
+        }
+    }
+
+    /// The number of a name that the lexicon has.
+    mutating func number(of name: String) -> Int32 {
+        number(of: FeatureKey.named(name)) { _ in preconditionFailure("no feature \(name)") }
+    }
+
+    /// The vector of features by name.
+    mutating func vector(_ names: some Sequence<String>) -> FeatureVector {
+        let ids = Set(names).map { number(of: $0) }.sorted()
+        return FeatureVector(ids: ids, counts: ids.map { _ in 1 })
+    }
+}
+
+/// Postings by feature names: a training set before features have numbers.
+struct MadeCorpus {
+    struct Posting {
+        var content: [String]
+        var title: [String]?
+        var label: Int
+        var employer: UInt64?
+        var group: UInt64
+    }
+
+    var labels: [Label]
+    var postings: [Posting]
+
+    /// All feature names, sorted.
+    var names: [String] {
+        Set(postings.flatMap { $0.content + ($0.title ?? []) }).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// The training set.
+    ///
+    /// - Parameters:
+    ///   - numbering: names in the order of their numbers; sorted by default.
+    ///   - order: indices of postings in the order of arrival.
+    func set(numbering: [String]? = nil, order: [Int]? = nil) -> TrainingSet {
+        var lexicon = FeatureLexicon(names: numbering ?? names)
+        let examples = (order ?? Array(postings.indices)).map { index in
+            let posting = postings[index]
+            return TrainingExample(
+                content: lexicon.vector(posting.content), title: posting.title.map { lexicon.vector($0) },
+                label: posting.label, employer: posting.employer, group: posting.group,
+                // Any number that belongs to the posting, not to its place.
+                contentHash: UInt64(index) &* 0x9e37_79b9_7f4a_7c15)
+        }
+        return TrainingSet(labels: labels, examples: examples, lexicon: lexicon)
+    }
+
+    /// A corpus in which each label has words that it likes, and words that all like alike; some are pairs of words.
+    ///
+    /// - Parameters:
+    ///   - count: postings; the label of posting *i* is *i* modulo the number of labels.
+    ///   - liking: how much more often a label's own words occur than others', 0 for not at all.
+    static func random(
+        seed: UInt64, labels: Int = 2, count: Int = 120, words: Int = 24, employers: UInt64 = 20, liking: Double = 0.4
+    ) -> MadeCorpus {
+        var random = SeededGenerator(seed)
+        let postings = (0..<count).map { index in
+            let label = index % labels
+            let employer = UInt64.random(in: 1...employers, using: &random)
+            var content: [String] = []
+            for word in 0..<words where random.chance(word % (labels + 1) == label ? 0.2 + liking : 0.2) {
+                content.append("body:w\(word)")
+                // A pair occurs only where its words do, and for some words nearly always.
+                if word > 0, content.contains("body:w\(word - 1)"), random.chance(word % 2 == 0 ? 0.95 : 0.5) {
+                    content.append("body:w\(word - 1) w\(word)")
+                }
+            }
+            var title: [String]?
+            if random.chance(0.8) {
+                title = ["title:t\(random.chance(0.85) ? label : Int.random(in: 0..<labels, using: &random))"]
+                if random.chance(0.3) { title?.append("title:senior") }
+            }
+            return Posting(
+                content: content, title: title, label: label, employer: random.chance(0.9) ? employer : nil,
+                group: employer &* 0x1234_5678_9abc_def1)
+        }
+        return MadeCorpus(labels: (0..<labels).map { Label("role_\($0)") }, postings: postings)
+    }
+}
+
+extension ClassificationConfiguration {
+    /// A small grid with low thresholds: made corpora are small.
+    static var small: ClassificationConfiguration {
+        var configuration = ClassificationConfiguration()
+        configuration.minimumPostings = 3
+        configuration.minimumEmployers = 2
+        configuration.featureCounts = [5, 12, 100]
+        configuration.smoothings = [0.5, 2]
+        configuration.minimumTokens = 5
+        configuration.minimumFeatures = 2
+        return configuration
+    }
+}

@@ -1,0 +1,116 @@
+import Testing
+
+@testable import Classification
+
+/// Files whose checksum is right and whose content is not.
+@Suite("Forged models")
+struct ForgedModelTests {
+    struct Case: Sendable, CustomTestStringConvertible {
+        let meaning: String
+        let problem: String
+        let forge: @Sendable (inout ForgedModel) -> Void
+        init(_ meaning: String, _ problem: String, _ forge: @escaping @Sendable (inout ForgedModel) -> Void) {
+            (self.meaning, self.problem, self.forge) = (meaning, problem, forge)
+        }
+        var testDescription: String { meaning }
+    }
+
+    private static let order = "its labels are not two or more in order"
+
+    @Test(
+        "are refused with what is wrong",
+        arguments: [
+            Case("one label", order) { $0 = ForgedModel(labels: [("a", 9)], calibration: [2, 0, 1, 0, 0.7]) },
+            Case("no label", order) { $0.labels = [] },
+            Case("labels out of order", order) { $0.labels = [("b", 1), ("a", 1)] },
+            Case("a label twice", order) { $0.labels = [("a", 1), ("a", 1)] },
+            Case("more labels than bytes", "a count is larger than the file") { $0.labelCount = .max },
+            Case("a label that is not there", "") { $0.labelCount = 3 },
+            Case("criterion 0", "its selection criterion is unknown") { $0.criterion = 0 },
+            Case("criterion 3", "its selection criterion is unknown") { $0.criterion = 3 },
+            Case("criterion 257", "its selection criterion is unknown") { $0.criterion = 257 },
+            Case("method 0", "its calibration is unknown") { $0.method = 0 },
+            Case("method 258", "its calibration is unknown") { $0.method = 258 },
+            Case("no smoothing", "its smoothing is not positive") { $0.settings[0] = 0 },
+            Case("negative title smoothing", "its smoothing is not positive") { $0.settings[3] = -1 },
+            Case("more metrics than bytes", "a count is larger than the file") { $0.metricCount = 1 << 31 },
+            Case("a metric that is NaN", "a parameter is not finite") { $0.metrics = [("m", .nan)] },
+            Case("more features than bytes", "a count is larger than the file") { $0.nameCount = .max },
+            Case("a feature fewer", "bytes follow its end") { $0.names.removeLast() },
+            Case("a feature that is not there", "") { $0.nameCount = 4 },
+            Case("features out of order", "its features are not in order at 'body:a'") { $0.names[1] = "body:a" },
+            Case("a feature twice", "its features are not in order at 'body:x'") { $0.names[1] = "body:x" },
+            Case("a count fewer", "it has fewer counts than features and labels") { $0.counts = [3, 1, 1, 3, 1] },
+            Case("a count cut off", "a value runs past the end") { $0.counts = [3, 1, 1, 3, 1, 0x80] },
+            Case("a count beyond 32 bits", "a count is too long") {
+                $0.counts = [0xFF, 0xFF, 0xFF, 0xFF, 0x7F, 0, 0, 0, 0, 0]
+            },
+            Case("a byte more", "bytes follow its end") { $0.tail = [0] },
+        ])
+    func refused(_ test: Case) throws {
+        var forged = ForgedModel()
+        test.forge(&forged)
+        let error = try #require(throws: ModelError.self) { try ModelFile.decode(forged.bytes) }
+        guard case .invalid(let problem) = error else {
+            Issue.record("\(error)")
+            return
+        }
+        #expect(test.problem.isEmpty || problem == test.problem)
+    }
+
+    @Test("a parameter that is not finite is refused", arguments: [Double.nan, .infinity], 0..<11)
+    func notFinite(value: Double, index: Int) {
+        var forged = ForgedModel()
+        if index < 4 { forged.settings[index] = value } else { forged.calibration[index - 4] = value }
+        #expect(throws: ModelError.invalid(problem: "a parameter is not finite")) { try ModelFile.decode(forged.bytes) }
+    }
+
+    @Test(
+        "names that extraction cannot have made",
+        arguments: ["", "x", "body:", "body: x", "body:x ", "body:x  y", "body:x y z", "skill:x", "Body:x"])
+    func badNames(name: String) {
+        var forged = ForgedModel()
+        forged.names[0] = name
+        #expect(throws: ModelError.invalid(problem: "'\(name)' is no feature")) { try ModelFile.decode(forged.bytes) }
+    }
+
+    @Test("the features of another extraction")
+    func otherFeatures() {
+        var forged = ForgedModel()
+        forged.fingerprint ^= 1
+        #expect(throws: ModelError.otherFeatures) { try ModelFile.decode(forged.bytes) }
+    }
+
+    /// Many labels times many names, each there in full, ask for 6.4 GB of counts in a file of 2 MB.
+    @Test("asks for no more memory than the file has bytes")
+    func product() {
+        let many = 40_000
+        var forged = ForgedModel()
+        func digits(_ number: Int) -> String { String(String(number + 100_000).dropFirst()) }
+        forged.labels = (0..<many).map { (digits($0), 1) }
+        forged.calibration = [Double](repeating: 0, count: 3 + 2 * many)
+        forged.names = (0..<many).map { "body:" + digits($0) }
+        #expect(throws: ModelError.invalid(problem: "it has fewer counts than features and labels")) {
+            try ModelFile.decode(forged.bytes)
+        }
+    }
+
+    /// Every 32-bit place of the payload, whatever it holds, set to numbers that counts are wrong by.
+    @Test(
+        "no number in any place makes it crash", arguments: [0, 1, 0x7FFF_FFFF, 0x8000_0000, 0xFFFF_FFFF] as [UInt32])
+    func anyNumber(value: UInt32) throws {
+        let payload = ForgedModel(metrics: [("m", 0.5)]).payload
+        var writer = ByteWriter()
+        writer.write(value)
+        for place in 0...(payload.count - 4) {
+            var altered = payload
+            altered.replaceSubrange(place..<(place + 4), with: writer.bytes)
+            do throws(ModelError) {
+                let model = try ModelFile.decode(ForgedModel.file(altered))
+                // What is read must be writable and usable.
+                #expect(ModelFile.encode(model) == ForgedModel.file(altered))
+                _ = Classifier(model).predict(HandModel.features("x", title: "z"))
+            } catch { #expect(!error.description.isEmpty) }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import Postings
+import Testing
+
+@testable import Ingestion
+
+@Suite struct HeadingWordsTests {
+    @Test(
+        arguments: [
+            ("Responsibilities", .duties), ("YOUR RESPONSIBILITIES:", .duties), ("What you'll do", .duties),
+            ("What you’ll be doing", .duties), ("About the role", .duties), ("Duties &amp; tasks", .duties),
+            ("Requirements", .requirements), ("What we're looking for", .requirements),
+            ("Skills & Experience", .requirements),
+            ("About you", .requirements), ("Minimum qualifications", .requirements),
+            // The longest phrase decides.
+            ("Preferred qualifications", .preferred), ("Nice-to-have skills", .preferred), ("Bonus points", .preferred),
+            ("What we offer", .benefits), ("Salary and benefits", .benefits), ("Why join us?", .benefits),
+            ("About us", .about), ("Who we are", .about), ("About the company", .about), ("Our team", .about),
+            ("Equal Opportunity Employer", .equalOpportunity), ("Privacy notice", .equalOpportunity),
+        ] as [(String, SectionKind)])
+    func names(_ heading: String, _ kind: SectionKind) {
+        #expect(HeadingWords.section(Array(heading.utf8)[...]) == kind)
+    }
+
+    @Test(arguments: ["", " ", "---", "Tide Modeller", "Leeds", "Rolex", "Prerequirements", "Monday", "日本語"])
+    func namesNone(_ heading: String) {
+        #expect(HeadingWords.section(Array(heading.utf8)[...]) == nil)
+    }
+
+    @Test(
+        arguments: [
+            ("Similar jobs", true), ("SIMILAR JOBS NEAR YOU", true), ("You may also like", true),
+            ("More jobs at Quay", true),
+            ("Similar harbours", false), ("The job", false), ("", false),
+        ])
+    func announcesOtherPostings(_ heading: String, _ announces: Bool) {
+        #expect(HeadingWords.announcesOtherPostings(Array(heading.utf8)[...]) == announces)
+    }
+}

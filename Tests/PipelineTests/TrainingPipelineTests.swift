@@ -1,0 +1,45 @@
+import Classification
+import Evaluation
+import Platform
+import Testing
+
+@testable import Pipeline
+
+struct TrainingPipelineTests {
+    @Test func `A model carries the figures of its out-of-fold predictions`() async throws {
+        let outcome = try await Corpora.outcome.value
+        let metrics = Dictionary(uniqueKeysWithValues: outcome.result.model.metrics.map { ($0.name, $0.value) })
+        #expect(metrics.count == 10)
+        for (prefix, measured) in [("content", outcome.content), ("as_is", outcome.titled)] {
+            #expect(metrics["\(prefix).accuracy"] == measured.estimate.accuracy)
+            #expect(metrics["\(prefix).area_under_curve"] == measured.estimate.areaUnderCurve)
+            #expect(metrics["\(prefix).expected_calibration_error"] == measured.estimate.expectedCalibrationError)
+            #expect(metrics["\(prefix).brier_score"] == measured.estimate.brierScore)
+            #expect(metrics["\(prefix).log_loss"] == measured.estimate.logLoss)
+        }
+        #expect(outcome.content.estimate.count == 40)
+        #expect(outcome.content.unitCount == 40)
+        // The two labels have no word in common but the connecting ones.
+        #expect(outcome.content.estimate.accuracy == 1)
+        #expect(!outcome.result.termRule.isForPublication)
+    }
+
+    static let numbered: [([UInt64], [Int])] = [
+        ([], []), ([5], [0]), ([9, 9, 9], [0, 0, 0]), ([7, 3, 7, 1, 3], [0, 1, 0, 2, 1]),
+        ([.max, 0, .max], [0, 1, 0]),
+    ]
+
+    @Test(arguments: numbered)
+    func `Groups are numbered in the order of their first posting`(_ groups: [UInt64], _ numbers: [Int]) {
+        #expect(TrainingPipeline.numbered(groups) == numbers)
+    }
+
+    @Test func `Progress goes from nothing to all, never back`() async throws {
+        let folder = TemporaryFolder()
+        let set = await CorpusReader(jobs: 1).read([folder.write("a.jsonl", Corpora.records.joined())]).set
+        var shares: [Double] = []
+        _ = try TrainingPipeline().train(set) { shares.append($0) }
+        #expect(shares == shares.sorted())
+        #expect(shares.count > 1 && shares.last == 1)
+    }
+}

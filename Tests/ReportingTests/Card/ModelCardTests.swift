@@ -1,0 +1,64 @@
+import Evaluation
+import Postings
+import Testing
+
+@testable import Classification
+@testable import Extraction
+@testable import Reporting
+
+struct ModelCardTests {
+    /// Twenty postings of two labels: `w0` stands in the first label's, `w1` in the second's, `w2` in all.
+    static func card(_ shift: Int = 0) throws -> (card: ModelCard, model: ClassificationModel) {
+        var lexicon = FeatureLexicon()
+        for number in 0...2 {
+            _ = lexicon.number(of: UInt64(number + 1) << 32) { $0 += Array("body:w\(number)".utf8) }
+        }
+        let examples = (0..<20).map { index in
+            TrainingExample(
+                content: FeatureVector(ids: [Int32(index % 2), 2], counts: [1, 1]), title: nil, label: index % 2,
+                employer: UInt64(index), group: UInt64((index + shift) % 20) << 40, contentHash: UInt64(index))
+        }
+        let set = TrainingSet(labels: Made.labels, examples: examples, lexicon: lexicon)
+        let result = try ModelTrainer().train(set)
+        func measured(_ probabilities: [Double]) -> MetricIntervals {
+            MetricIntervals(
+                ScoredPredictions(labelCount: 2, truths: result.labels, probabilities: probabilities), resamples: 20)
+        }
+        let card = ModelCard(
+            model: result.model, result: result, content: measured(result.contentProbabilities),
+            titled: measured(result.titledProbabilities))
+        return (card, result.model)
+    }
+
+    @Test(arguments: [
+        ("default.model", "default.card.md"), ("Models/a.model", "Models/a.card.md"), ("a", "a.card.md"),
+        ("a.model.bak", "a.model.bak.card.md"), (".model", ".card.md"), ("a.models", "a.models.card.md"),
+    ])
+    func `A card lies beside its model`(_ model: String, _ card: String) {
+        #expect(ModelCard.path(besideModel: model) == card)
+    }
+
+    @Test func `It says what the model was made of`() throws {
+        let (card, model) = try Self.card()
+        let lines = card.markdown.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        #expect(lines.contains("| data_scientist | 10 |") && lines.contains("| ml_engineer | 10 |"))
+        #expect(lines.contains { $0.hasPrefix("| accuracy | 1.0000 [1.000, 1.000] |") })
+        #expect(card.markdown.contains("Chosen: \(model.settings)"))
+        let digits = String(model.corpusFingerprint, radix: 16)
+        #expect(card.markdown.contains("fingerprint \(String(repeating: "0", count: 16 - digits.count))\(digits)"))
+        // Twenty postings are too few for the rule that protects single employers.
+        #expect(card.markdown.contains("do not publish this one"))
+        #expect(card.terminalSummary.contains("\ndata_scientist: w0"))
+        #expect(card.terminalSummary.contains("\nml_engineer: w1"))
+        #expect(card.markdown.hasSuffix("\n") && !card.markdown.hasSuffix("\n\n"))
+    }
+
+    @Test func `The same training gives the same card`() throws {
+        #expect(try Self.card().card.markdown == Self.card().card.markdown)
+    }
+
+    @Test(arguments: [("", 3, "   "), ("ab", 4, "ab  "), ("abcd", 4, "abcd "), ("über", 6, "über  ")])
+    func `Padding keeps columns apart`(_ text: String, _ width: Int, _ padded: String) {
+        #expect(text.padded(to: width) == padded)
+    }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+
+/// Training on the project's corpus: a model, its card, and the same bytes each time.
+struct TrainCommandTests {
+    @Test func `Training writes a model and its card, and warns that a small corpus is not for publication`() throws {
+        let folder = TemporaryFolder()
+        let run = try Tool.run(["train", "Corpus", "-o", folder("a.model")], withModel: false)
+        #expect(run.status == 0)
+        #expect(folder.names == ["a.card.md", "a.model"])
+        #expect(run.messages.contains("warning: ") && run.messages.contains("do not publish this model"))
+        #expect(run.messages.contains("left out") && run.messages.contains("no postings"))
+        let card = String(decoding: folder.bytes("a.card.md"), as: UTF8.self)
+        #expect(card.hasPrefix("# Model card\n"))
+        #expect(card.contains("do not publish this one"))
+        // No path and no date: the card follows from model and corpus alone.
+        #expect(!card.contains(folder.path) && !card.contains("Corpus/"))
+        #expect(run.text.contains("accuracy") && run.text.contains("ml_engineer: "))
+    }
+
+    @Test func `Neither jobs nor run change a byte`() throws {
+        let folder = TemporaryFolder()
+        let first = try Array(Data(contentsOf: URL(fileURLWithPath: Tool.model)))
+        for jobs in ["1", "2", "7"] {
+            let run = try Tool.run(["train", "Corpus", "-o", folder("m.model"), "--jobs", jobs], withModel: false)
+            #expect(run.status == 0)
+            #expect(folder.bytes("m.model") == first)
+        }
+    }
+
+    @Test func `Neither file names nor their order change a byte`() throws {
+        let folder = TemporaryFolder()
+        let first = try Array(Data(contentsOf: URL(fileURLWithPath: Tool.model)))
+        // The second label's pages come first now, and each label's pages in reverse.
+        for (root, label) in [("1", "ml_engineer"), ("2", "data_scientist")] {
+            folder.makeFolder("\(root)/\(label)")
+            let pages = try FileManager.default.contentsOfDirectory(atPath: "\(Tool.corpus)/\(label)").sorted()
+            for (index, page) in pages.enumerated() {
+                try FileManager.default.copyItem(
+                    atPath: "\(Tool.corpus)/\(label)/\(page)", toPath: folder("\(root)/\(label)/\(100 - index).html"))
+            }
+        }
+        let arguments = ["train", folder("1//"), folder("2"), "-o", folder("m.model")]
+        #expect(try Tool.run(arguments, withModel: false).status == 0)
+        #expect(folder.bytes("m.model") == first)
+    }
+
+    @Test func `A corpus that does not suffice is code 1, a reason, and no model`() throws {
+        let folder = TemporaryFolder()
+        let record = Samples.record(id: "a", text: Samples.engineerText, label: "ml_engineer")
+        let cases = [
+            (folder.makeFolder("empty"), "at least two labels"),
+            (folder.write("bare.jsonl", Samples.record(id: "a", text: Samples.engineerText)), "at least two labels"),
+            (folder.write("one.jsonl", String(repeating: record + "\n", count: 30)), "only ml_engineer"),
+            (
+                folder.write("few.jsonl", record + "\n" + record.replacingOccurrences(of: "ml_e", with: "other_e")),
+                "cross-validation needs"
+            ),
+        ]
+        for (path, reason) in cases {
+            let run = try Tool.run(["train", path, "-o", folder("m.model")], withModel: false)
+            #expect(run.status == 1)
+            #expect(run.messages.contains(reason))
+            #expect(!folder.names.contains("m.model"))
+        }
+    }
+
+    @Test func `A broken record is told of and left out`() throws {
+        let folder = TemporaryFolder()
+        let broken = folder.write("broken.jsonl", "{\"label\": \"ml_engineer\", \"text\": \n")
+        let run = try Tool.run(["train", "Corpus", broken, "-o", folder("m.model")], withModel: false)
+        #expect(run.status == 0)
+        #expect(run.messages.contains("error: \(broken)"))
+        #expect(folder.bytes("m.model") == Array(try Data(contentsOf: URL(fileURLWithPath: Tool.model))))
+    }
+}
