@@ -65,7 +65,10 @@ let package = Package(
         // Layer 4: the stages wired together.
         library(
             "Pipeline",
-            ["Ingestion", "Extraction", "Classification", "Evaluation", "Reporting", "HTMLText", "Platform", "Postings"]
+            [
+                "Ingestion", "Extraction", "Classification", "Evaluation", "Reporting", "HTMLText", "Platform",
+                "Postings",
+            ]
         ),
 
         // Layer 5: programs.
@@ -94,7 +97,10 @@ let package = Package(
         tests("Reporting", ["Reporting", "Classification", "Evaluation", "Extraction", "Postings"]),
         tests(
             "Pipeline",
-            ["Pipeline", "Classification", "Evaluation", "Extraction", "Ingestion", "Platform", "Postings", "Reporting"]),
+            [
+                "Pipeline", "Classification", "Evaluation", "Extraction", "Ingestion", "Platform", "Postings",
+                "Reporting",
+            ]),
         tests("RoleCall", ["rolecall"], exclude: ["Golden/corpus.csv"]),
     ]
 )

@@ -32,10 +32,11 @@ public struct ClassificationConfiguration: Sendable, Hashable {
     public var acceptedErrorRate = 0.05
     /// A posting with fewer words than this is too short to be accepted.
     ///
-    /// Of the training postings 0.2 % are shorter; most of them are a title and a link.
+    /// Two or three sentences: enough for a title and a link, not for duties.
     public var minimumTokens = 40
-    /// A posting with fewer known features than this is too short to be accepted, however many words it has.
-    public var minimumFeatures = 8
+    /// A posting with fewer known features than this is too short to be accepted, however many words it has: nothing in it
+    /// is known to the model, as in a text of another language.
+    public var minimumFeatures = 5
     /// The probability from which a title alone names a role, under an even prior.
     public var titleConfidence = 0.9
 
@@ -72,6 +73,7 @@ public struct NaiveBayesSettings: Sendable, Hashable, CustomStringConvertible {
     /// The correlation above which a pair of words and one of its words count as one feature.
     public var overlap: Double
 
+    /// The settings in words, as cards and tables print them.
     public var description: String {
         "\(criterion.name), \(featureCount) features, smoothing \(smoothing), length power \(lengthPower), "
             + "overlap \(overlap)"

@@ -9,6 +9,7 @@ public enum ClassificationError: Error, Hashable, Sendable, CustomStringConverti
     /// No term occurs often enough.
     case noFeatures(minimumPostings: Int, minimumEmployers: Int)
 
+    /// What is wrong and what to do, in one line.
     public var description: String {
         switch self {
         case .tooFewLabels(let found):

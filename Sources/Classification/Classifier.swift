@@ -61,9 +61,15 @@ public final class Classifier: Sendable {
                 $0 != contentLabel && contentProbabilities[contentLabel] >= model.acceptanceThreshold && !tooShort
             } ?? false
         let reason: DecisionReason? =
-            if tooShort { .tooShort } else if mismatch { .titleMismatch } else if probabilities[label]
-                < model.acceptanceThreshold
-            { .lowConfidence } else { nil }
+            if tooShort {
+                .tooShort
+            } else if mismatch {
+                .titleMismatch
+            } else if probabilities[label] >= model.acceptanceThreshold {
+                nil
+            } else {
+                .lowConfidence
+            }
         return Prediction(
             label: label, probabilities: probabilities, contentLabel: contentLabel,
             contentProbabilities: contentProbabilities, titleLabel: titleLabel, titleMismatch: mismatch,

@@ -3,6 +3,7 @@ public enum ExtractionError: Error, Hashable, Sendable, CustomStringConvertible 
     /// A line of the skills table is not as it must be.
     case skillTable(line: Int, problem: String)
 
+    /// What is wrong and what to do, in one line.
     public var description: String {
         switch self {
         case .skillTable(let line, let problem): "skills table, line \(line): \(problem)"

@@ -62,7 +62,9 @@ public final class HTMLTextParser {
     public func bareParse(_ html: [UInt8]) -> Int {
         // SAFETY: as in `parse`.
         unsafe html.withUnsafeBytes { bytes in
-            guard unsafe !bytes.isEmpty, let parser = unsafe ParserContext(bytes, sink: sink, isBare: true) else { return 0 }
+            guard unsafe !bytes.isEmpty, let parser = unsafe ParserContext(bytes, sink: sink, isBare: true) else {
+                return 0
+            }
             sink.bareCount = 0
             parser.run()
             return sink.bareCount

@@ -21,6 +21,7 @@ public enum IngestionError: Error, Hashable, Sendable, CustomStringConvertible {
     /// An input of a corpus has no label.
     case unlabelled(line: Int)
 
+    /// What is wrong and what to do, in one line.
     public var description: String {
         switch self {
         case .file(let error): error.description

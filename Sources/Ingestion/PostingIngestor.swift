@@ -45,7 +45,9 @@ public final class PostingIngestor {
     // MARK: - Pages
 
     private func ingestPage(_ document: SourceDocument) throws(IngestionError) -> [JobPosting] {
-        if let what = BinaryCheck(share: configuration.binaryShare).kind(of: document.bytes) { throw .binary(what: what) }
+        if let what = BinaryCheck(share: configuration.binaryShare).kind(of: document.bytes) {
+            throw .binary(what: what)
+        }
         let decoded = EncodingDecision(scanBytes: configuration.encodingScanBytes).decode(document.bytes)
         let page = try parse(decoded.utf8)
         let structured = Self.structured(page)

@@ -10,6 +10,7 @@ public enum CorpusEvaluationError: Error, Hashable, Sendable, CustomStringConver
     /// A label that the model does not know.
     case unknownLabel(String, known: [String])
 
+    /// What is wrong and what to do, in one line.
     public var description: String {
         switch self {
         case .nothing:

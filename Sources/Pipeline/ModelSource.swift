@@ -39,5 +39,6 @@ public struct ModelFailure: Error, Hashable, Sendable, CustomStringConvertible {
     /// Why.
     public let error: ModelError
 
+    /// What is wrong and what to do, in one line.
     public var description: String { "\(name): \(error.description)" }
 }

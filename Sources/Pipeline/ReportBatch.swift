@@ -54,7 +54,8 @@ public struct RunTally: Sendable, Hashable {
         case .error:
             failureCount += 1
             if failures.count < Self.shownFailures {
-                let place = row.posting.record == 1 ? row.posting.path : "\(row.posting.path) (record \(row.posting.record))"
+                let place =
+                    row.posting.record == 1 ? row.posting.path : "\(row.posting.path) (record \(row.posting.record))"
                 failures.append(row.error.hasPrefix(row.posting.path) ? row.error : "\(place): \(row.error)")
             }
         }

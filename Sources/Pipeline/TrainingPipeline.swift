@@ -24,7 +24,8 @@ public struct TrainingPipeline: Sendable {
     /// Trains.
     ///
     /// - Throws: ``ClassificationError`` when the postings do not suffice.
-    public func train(_ set: TrainingSet, progress: (Double) -> Void = { _ in }) throws(ClassificationError) -> Outcome {
+    public func train(_ set: TrainingSet, progress: (Double) -> Void = { _ in }) throws(ClassificationError) -> Outcome
+    {
         var result = try trainer.train(set, progress: progress)
         let clusters = Self.numbered(result.clusters)
         func measured(_ probabilities: [Double]) -> MetricIntervals {

@@ -66,9 +66,11 @@ struct SettingsSearch {
         let largest = sizes.max() ?? 0
         // Sums of the selected counts for each size and label, from prefix sums over the ranking.
         var prefix = [[Double]](repeating: [0], count: labelCount)
-        for id in ranking.order.prefix(largest) {
-            for label in 0..<labelCount {
-                prefix[label].append(prefix[label].last! + Double(frequencies[Int(id) * labelCount + label]))
+        for label in 0..<labelCount {
+            var sum = 0.0
+            for id in ranking.order.prefix(largest) {
+                sum += Double(frequencies[Int(id) * labelCount + label])
+                prefix[label].append(sum)
             }
         }
         for smoothing in smoothings {

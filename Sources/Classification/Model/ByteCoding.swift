@@ -49,7 +49,9 @@ struct ByteReader {
     var isAtEnd: Bool { position == bytes.endIndex }
 
     private mutating func take(_ count: Int) throws(ModelError) -> ArraySlice<UInt8> {
-        guard count >= 0, count <= bytes.endIndex - position else { throw .invalid(problem: "a value runs past the end") }
+        guard count >= 0, count <= bytes.endIndex - position else {
+            throw .invalid(problem: "a value runs past the end")
+        }
         defer { position += count }
         return bytes[position..<(position + count)]
     }
@@ -62,10 +64,10 @@ struct ByteReader {
         try take(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
     }
 
-    /// A finite number.
+    /// A number small enough that sums of products of it stay finite.
     mutating func readDouble() throws(ModelError) -> Double {
         let value = Double(bitPattern: try readUInt64())
-        guard value.isFinite else { throw .invalid(problem: "a parameter is not finite") }
+        guard abs(value) <= 1e9 else { throw .invalid(problem: "a parameter is not a number of sensible size") }
         return value
     }
 

@@ -15,6 +15,7 @@ public enum ModelError: Error, Hashable, Sendable, CustomStringConvertible {
     /// This program holds no default model.
     case noDefaultModel
 
+    /// What is wrong and what to do, in one line.
     public var description: String {
         switch self {
         case .notAModel: "this is not a RoleCall model; give the path of a file that `rolecall train` wrote"

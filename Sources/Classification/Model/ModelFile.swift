@@ -91,7 +91,9 @@ public enum ModelFile {
             criterion: criterion, featureCount: Int(try reader.readUInt32()), smoothing: try reader.readDouble(),
             lengthPower: try reader.readDouble(), overlap: try reader.readDouble())
         let titleSmoothing = try reader.readDouble()
-        guard settings.smoothing > 0, titleSmoothing > 0 else { throw .invalid(problem: "its smoothing is not positive") }
+        guard settings.smoothing > 0, titleSmoothing > 0, (0...2).contains(settings.lengthPower) else {
+            throw .invalid(problem: "its smoothing is not positive, or its length power not between 0 and 2")
+        }
         guard let method = Calibrator.Method(rawValue: UInt8(clamping: try reader.readUInt32())) else {
             throw .invalid(problem: "its calibration is unknown")
         }

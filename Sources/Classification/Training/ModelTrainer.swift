@@ -91,7 +91,8 @@ public struct ModelTrainer: Sendable {
             acceptanceThreshold: acceptanceThreshold(contentProbabilities, labels, labelCount),
             featureFingerprint: FeatureFingerprint.current, corpusFingerprint: set.fingerprint, metrics: [])
         return TrainingResult(
-            model: model, tried: tried.sorted { ($0.logLoss, $0.settings.description) < ($1.logLoss, $1.settings.description) },
+            model: model,
+            tried: tried.sorted { ($0.logLoss, $0.settings.description) < ($1.logLoss, $1.settings.description) },
             labels: labels, contentProbabilities: contentProbabilities,
             titledProbabilities: probabilities(title.logits, labelCount), clusters: set.examples.map(\.group),
             termRule: rule)
@@ -177,7 +178,8 @@ public struct ModelTrainer: Sendable {
         }
         outcomes.sort { $0.confidence > $1.confidence }
         var wrong = 0
-        var threshold = 1.0
+        // No confidence reaches 2: where no threshold keeps the promise, nothing is accepted.
+        var threshold = 2.0
         for (index, outcome) in outcomes.enumerated() {
             if outcome.isWrong { wrong += 1 }
             let isLastOfTies = index + 1 == outcomes.count || outcomes[index + 1].confidence < outcome.confidence

@@ -33,7 +33,8 @@ struct TitleFit {
         }
         biases = [Double](repeating: 0, count: labelCount)
         let titled = labels.indices.filter { set.examples[$0].title != nil }
-        scale = titled.isEmpty || titles.names.isEmpty
+        scale =
+            titled.isEmpty || titles.names.isEmpty
             ? 0
             : OffsetFitting.scale(
                 scores: titled.flatMap { sums[($0 * labelCount)..<(($0 + 1) * labelCount)] },

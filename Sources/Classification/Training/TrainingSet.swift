@@ -43,7 +43,10 @@ public struct TrainingSet: Sendable {
                 value >>= 8
             }
         }
-        for label in labels { for byte in label.name.utf8 { add(UInt64(byte)) } }
+        for label in labels {
+            add(UInt64(label.name.utf8.count))
+            for byte in label.name.utf8 { add(UInt64(byte)) }
+        }
         for example in examples {
             add(example.contentHash)
             add(UInt64(example.label))

@@ -11,7 +11,8 @@ public enum FeatureFingerprint {
             labels: [Label("data_scientist"), Label("ml_engineer"), Label("probe_label")], matcher: nil)
         var lexicon = FeatureLexicon()
         let posting = JobPosting(
-            id: "probe", path: "probe", title: PostingField(UTF8Text("Sr. ML Engineer (m/w/d), R&D – C++/Go"), from: .record),
+            id: "probe", path: "probe",
+            title: PostingField(UTF8Text("Sr. ML Engineer (m/w/d), R&D – C++/Go"), from: .record),
             text: UTF8Text(probe))
         _ = extractor.features(of: posting, learning: &lexicon)
         var hash = TokenHash.seed

@@ -71,7 +71,8 @@ public struct RoleNameMask: Sendable {
             let words = Words.shared
             if words.seniority.contains(tokens[index].hash), index + 1 < tokens.count,
                 // The full stop of `Sr.` separates no more than a space.
-                tokens[index + 1].gap == .space || tokens[index + 1].gap == .line || words.abbreviated(tokens[index].hash)
+                tokens[index + 1].gap == .space || tokens[index + 1].gap == .line
+                    || words.abbreviated(tokens[index].hash)
             {
                 let rest = words.nameLength(tokens, index + 1)
                 if rest > 0 { return rest + 1 }

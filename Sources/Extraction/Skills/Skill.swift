@@ -8,6 +8,7 @@ public enum SkillKind: String, Sendable, Hashable, CaseIterable {
 
 /// How a single-word name must stand to count, because the word has another meaning too.
 public struct SkillRule: OptionSet, Sendable, Hashable {
+    /// The rules as bits.
     public let rawValue: UInt8
 
     /// Makes a set of rules.
@@ -64,5 +65,6 @@ public enum SkillPolarity: String, Sendable, Hashable, Comparable {
         }
     }
 
+    /// Orders by how much is asked for: mentioned, preferred, required.
     public static func < (left: SkillPolarity, right: SkillPolarity) -> Bool { left.rank < right.rank }
 }

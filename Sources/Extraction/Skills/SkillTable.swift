@@ -38,7 +38,8 @@ public struct SkillTable: Sendable {
         guard cells.count == 5 else {
             throw .skillTable(line: number, problem: "\(cells.count) columns instead of 5")
         }
-        guard !cells[0].isEmpty, !cells[0].contains(where: { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "=") }) else {
+        guard !cells[0].isEmpty, !cells[0].contains(where: { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "=") })
+        else {
             throw .skillTable(line: number, problem: "a name must not be empty nor contain ';' or '='")
         }
         guard let kind = SkillKind(rawValue: text(cells[1])) else {

@@ -15,6 +15,7 @@ public enum TokenGap: UInt8, Sendable, Hashable, Comparable {
     /// The end of a sentence or clause, or a bullet.
     case stop
 
+    /// Orders by how much a gap separates.
     public static func < (left: TokenGap, right: TokenGap) -> Bool { left.rawValue < right.rawValue }
 
     /// Whether the two tokens can belong to one name: `machine learning`, `machine-learning`, `AI/ML`.

@@ -15,10 +15,16 @@ enum PostingDate {
         var month: Int?
         var year: Int?
         for word in words {
-            if let index = months.firstIndex(where: { word.hasPrefix($0) }), word.utf8.allSatisfy({ $0 >= 0x61 || $0 == 0x2E }) {
+            if let index = months.firstIndex(where: { word.hasPrefix($0) }),
+                word.utf8.allSatisfy({ $0 >= 0x61 || $0 == 0x2E })
+            {
                 month = month ?? index + 1
             } else if let number = Int(word.prefix { $0.isASCII && $0.isNumber }) {
-                if (1990...2100).contains(number) { year = year ?? number } else if (1...31).contains(number) { day = day ?? number }
+                if (1990...2100).contains(number) {
+                    year = year ?? number
+                } else if (1...31).contains(number) {
+                    day = day ?? number
+                }
             }
         }
         guard let month, let year else { return nil }
@@ -53,7 +59,8 @@ enum PostingDate {
         let dash = UInt8(ascii: "-")
         guard bytes.count > 4 else { return bytes }
         guard bytes[4] == dash, let month = number(5..<7), (1...12).contains(month) else { return nil }
-        guard bytes.count > 7, bytes[7] == dash, let day = number(8..<10), (1...days(in: month, of: year)).contains(day) else {
+        guard bytes.count > 7, bytes[7] == dash, let day = number(8..<10), (1...days(in: month, of: year)).contains(day)
+        else {
             return bytes.count == 7 ? bytes : nil
         }
         return Array(bytes[0..<10])

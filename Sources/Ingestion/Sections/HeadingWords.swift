@@ -20,12 +20,13 @@ enum HeadingWords {
         return otherPostings.longestMatch(words.hashes) != nil
     }
 
-    private static let otherPostings = PhraseTable<Bool>([
-        "similar jobs", "similar roles", "similar positions", "similar vacancies", "related jobs", "related roles",
-        "more jobs", "other jobs", "other openings", "other vacancies", "recommended jobs", "jobs you may like",
-        "jobs you might like", "you may also like", "people also viewed", "people also searched",
-        "more openings", "latest jobs", "featured jobs", "you might also like", "more roles", "other roles",
-    ].map { ($0, true) })
+    private static let otherPostings = PhraseTable<Bool>(
+        [
+            "similar jobs", "similar roles", "similar positions", "similar vacancies", "related jobs", "related roles",
+            "more jobs", "other jobs", "other openings", "other vacancies", "recommended jobs", "jobs you may like",
+            "jobs you might like", "you may also like", "people also viewed", "people also searched",
+            "more openings", "latest jobs", "featured jobs", "you might also like", "more roles", "other roles",
+        ].map { ($0, true) })
 
     private static let sections = PhraseTable<SectionKind>(
         table.flatMap { kind, list in list.map { ($0, kind) } })
@@ -42,11 +43,13 @@ enum HeadingWords {
                 "day to day", "a day in the life", "position summary", "position overview", "job summary",
                 "role summary", "overview of the role", "in this role", "in this role you will", "you will", "youll",
                 "what will you do", "what you can expect to do", "your impact", "the impact you will make",
-                "how you will make an impact", "how youll make an impact", "essential functions", "key accountabilities",
+                "how you will make an impact", "how youll make an impact", "essential functions",
+                "key accountabilities",
                 "accountabilities", "the work", "what we need you to do", "job purpose", "purpose of the role",
                 "main tasks", "key tasks", "the challenge", "scope of work", "job duties", "what you will work on",
                 "what youll work on", "your day", "what the job involves", "what the role involves",
-                "what is the job", "whats involved", "what is involved", "what youll work on", "the position", "about the position", "your work",
+                "what is the job", "whats involved", "what is involved", "what youll work on", "the position",
+                "about the position", "your work",
             ]
         ),
         (
@@ -64,8 +67,10 @@ enum HeadingWords {
                 "ideal candidate", "what makes you a great fit", "the ideal candidate", "what you should have",
                 "you should have", "technical skills", "eligibility", "what it takes", "your skills", "tech stack",
                 "what you offer", "do you have", "whats needed", "what is needed", "what we need",
-                "your experience", "we are looking for", "what were after", "what we are after", "what wed look for", "what we would look for",
-                "what wed like to see", "what we would like to see", "wed like to see", "you might be a good fit if", "who should apply",
+                "your experience", "we are looking for", "what were after", "what we are after", "what wed look for",
+                "what we would look for",
+                "what wed like to see", "what we would like to see", "wed like to see", "you might be a good fit if",
+                "who should apply",
             ]
         ),
         (

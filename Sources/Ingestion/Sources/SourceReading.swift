@@ -56,7 +56,8 @@ extension PostingIngestor {
         for line in bytes.split(separator: 0x0A) where line.contains(where: { $0 > 0x20 }) {
             record += 1
             ingest(
-                SourceDocument(path: path, record: record, content: .jsonRecord, bytes: Array(line), label: label), body)
+                SourceDocument(path: path, record: record, content: .jsonRecord, bytes: Array(line), label: label), body
+            )
         }
     }
 }

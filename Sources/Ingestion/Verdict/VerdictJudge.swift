@@ -65,7 +65,8 @@ struct VerdictJudge {
 
     /// Many links that read like titles of postings, and little prose beside them.
     private func isList(_ page: PageText, _ content: [Int], heading: NoticeKinds) -> Bool {
-        let prose = content.lazy.map { page.blocks[$0].count }.filter { $0 >= configuration.proseBlockBytes }.reduce(0, +)
+        let prose = content.lazy.map { page.blocks[$0].count }.filter { $0 >= configuration.proseBlockBytes }.reduce(
+            0, +)
         guard prose < configuration.listProseBytes else { return false }
         let total = page.bytes.count
         let linked = page.blocks.reduce(0) { $0 + Int($1.linkBytes) }
@@ -113,8 +114,11 @@ private struct NoticeKinds: OptionSet, Sendable {
 /// The wording of pages that are no postings, and of postings.
 private enum NoticeWords {
     static let table = PhraseTable<NoticeKinds>(
-        [(missing, NoticeKinds.missing), (expired, .expired), (wall, .wall), (list, .list), (application, .application),
-            (article, .article)].flatMap { phrases, kind in phrases.map { ($0, kind) } })
+        [
+            (missing, NoticeKinds.missing), (expired, .expired), (wall, .wall), (list, .list),
+            (application, .application),
+            (article, .article),
+        ].flatMap { phrases, kind in phrases.map { ($0, kind) } })
     static let roles = PhraseTable<Bool>(roleWords.map { ($0, true) })
 
     private static let missing = [

@@ -15,7 +15,8 @@ enum CSVCell {
             default: break
             }
         }
-        let isFormula = isFormulaStart(first) || isFullWidthFormula(text)
+        // A lone hyphen, as standard input is called, is no formula.
+        let isFormula = text != [UInt8(ascii: "-")] && (isFormulaStart(first) || isFullWidthFormula(text))
         guard needsQuotes || hasQuote else {
             if isFormula { row.append(UInt8(ascii: "'")) }
             row.append(contentsOf: text)

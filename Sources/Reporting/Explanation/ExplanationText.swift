@@ -72,7 +72,8 @@ public struct ExplanationText: Sendable {
         func percent(_ value: Double) -> String { "\(DecimalText.fixed(value * 100, decimals: 1)) %" }
         var lines = ["  \(labels[prediction.label].name), confidence \(percent(prediction.confidence))"]
         lines.append(
-            "    by the content alone: \(labels[prediction.contentLabel].name), \(percent(prediction.contentConfidence))")
+            "    by the content alone: \(labels[prediction.contentLabel].name), \(percent(prediction.contentConfidence))"
+        )
         if let title = prediction.titleLabel {
             lines.append("    by the title alone: \(labels[title].name)")
         } else {

@@ -69,7 +69,9 @@ struct ClassifyCommand: AsyncParsableCommand {
         }
         if !skipped.isEmpty {
             let names = skipped.prefix(3).joined(separator: ", ") + (skipped.count > 3 ? " …" : "")
-            Message.note("skipped \(Message.counted(skipped.count, "file that is", "files that are")) neither HTML nor JSON Lines: \(names)")
+            Message.note(
+                "skipped \(Message.counted(skipped.count, "file that is", "files that are")) neither HTML nor JSON Lines: \(names)"
+            )
         }
         guard tally.rows > 0 else {
             Message.note("no postings: the inputs hold no HTML and no JSON Lines; name a file, a folder, or -")
@@ -81,9 +83,13 @@ struct ClassifyCommand: AsyncParsableCommand {
         if !tally.notPostings.isEmpty {
             let reasons = tally.notPostings.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
             let count = tally.notPostings.values.reduce(0, +)
-            Message.note("  \(Message.counted(count, "page is no posting", "pages are no postings")): \(reasons.joined(separator: ", "))")
+            Message.note(
+                "  \(Message.counted(count, "page is no posting", "pages are no postings")): \(reasons.joined(separator: ", "))"
+            )
         }
-        if tally.failureCount > 0 { Message.note("  \(Message.counted(tally.failureCount, "input")) could not be read") }
+        if tally.failureCount > 0 {
+            Message.note("  \(Message.counted(tally.failureCount, "input")) could not be read")
+        }
         if let output, output != "-" { Message.note("report: \(output)") }
     }
 }

@@ -46,7 +46,8 @@ struct EvaluateCommand: AsyncParsableCommand {
             if let loaded {
                 evaluation = try CorpusEvaluation(corpus.set, model: loaded.model)
                 if loaded.model.corpusFingerprint == corpus.set.fingerprint {
-                    Message.warning("the model was trained on these very postings; the figures say nothing about others")
+                    Message.warning(
+                        "the model was trained on these very postings; the figures say nothing about others")
                 }
             } else {
                 let progress = ProgressLine("cross-validation")

@@ -71,7 +71,9 @@ enum CorpusNotes {
             Message.note("left out \(Message.counted(corpus.unlabelled, "posting")) without a label")
         }
         if corpus.notPostings > 0 {
-            Message.note("left out \(Message.counted(corpus.notPostings, "page that is no posting", "pages that are no postings"))")
+            Message.note(
+                "left out \(Message.counted(corpus.notPostings, "page that is no posting", "pages that are no postings"))"
+            )
         }
     }
 }

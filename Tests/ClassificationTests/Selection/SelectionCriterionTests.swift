@@ -43,6 +43,8 @@ struct SelectionCriterionTests {
             Case(present: [8, 2], totals: [10, 10], score: 1.3489795003921634),
             Case(present: [3, 1], totals: [4, 6], score: 1.1052170494915392),
             Case(present: [5, 0, 1], totals: [6, 7, 8], score: 1.8613211829519),
+            // What is missing in one label tells as much: 1/8 against 16/17.
+            Case(present: [0, 7, 8], totals: [6, 7, 8], score: 2.715075851737806),
             // (0+1)/(8+2) on both sides.
             Case(present: [0, 0], totals: [8, 8], score: 0),
         ])

@@ -29,6 +29,6 @@ struct GoldenReportTests {
                 Issue.record("\(old.column("path")[row]), \(name): \(before[column]) is now \(after[column])")
             }
         }
-        #expect(run.output == Array(recorded), "the bytes differ")
+        Issue.record("the bytes of the report are not those of \(Self.path.path)")
     }
 }

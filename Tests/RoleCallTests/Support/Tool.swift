@@ -77,7 +77,11 @@ enum Tool {
         }
     }()
 
-    private static let scratchFolder = TemporaryFolder()
+    /// A static value is never released, so its folder is removed when the tests end.
+    private static let scratchFolder: TemporaryFolder = {
+        atexit { try? FileManager.default.removeItem(atPath: Tool.scratchFolder.path) }
+        return TemporaryFolder()
+    }()
 
     /// A path in a folder that lives as long as the tests.
     static func scratch(_ name: String) -> String { scratchFolder(name) }
