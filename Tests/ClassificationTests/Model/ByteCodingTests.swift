@@ -60,7 +60,9 @@ struct ByteCodingTests {
         var writer = ByteWriter()
         writer.write(value)
         var reader = ByteReader(writer.bytes[...])
-        #expect(throws: ModelError.invalid(problem: "a parameter is not a number of sensible size")) { try reader.readDouble() }
+        #expect(throws: ModelError.invalid(problem: "a parameter is not a number of sensible size")) {
+            try reader.readDouble()
+        }
     }
 
     @Test("a count or a string longer than the rest, and a string that is not UTF-8, are refused")

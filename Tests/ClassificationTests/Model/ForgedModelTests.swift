@@ -31,8 +31,12 @@ struct ForgedModelTests {
             Case("criterion 257", "its selection criterion is unknown") { $0.criterion = 257 },
             Case("method 0", "its calibration is unknown") { $0.method = 0 },
             Case("method 258", "its calibration is unknown") { $0.method = 258 },
-            Case("no smoothing", "its smoothing is not positive") { $0.settings[0] = 0 },
-            Case("negative title smoothing", "its smoothing is not positive") { $0.settings[3] = -1 },
+            Case("no smoothing", "its smoothing is not positive, or its length power not between 0 and 2") {
+                $0.settings[0] = 0
+            },
+            Case("negative title smoothing", "its smoothing is not positive, or its length power not between 0 and 2") {
+                $0.settings[3] = -1
+            },
             Case("more metrics than bytes", "a count is larger than the file") { $0.metricCount = 1 << 31 },
             Case("a metric that is NaN", "a parameter is not a number of sensible size") { $0.metrics = [("m", .nan)] },
             Case("more features than bytes", "a count is larger than the file") { $0.nameCount = .max },
@@ -62,7 +66,9 @@ struct ForgedModelTests {
     func notFinite(value: Double, index: Int) {
         var forged = ForgedModel()
         if index < 4 { forged.settings[index] = value } else { forged.calibration[index - 4] = value }
-        #expect(throws: ModelError.invalid(problem: "a parameter is not a number of sensible size")) { try ModelFile.decode(forged.bytes) }
+        #expect(throws: ModelError.invalid(problem: "a parameter is not a number of sensible size")) {
+            try ModelFile.decode(forged.bytes)
+        }
     }
 
     @Test(

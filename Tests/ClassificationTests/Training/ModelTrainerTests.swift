@@ -75,9 +75,9 @@ struct ModelTrainerTests {
             (0.19, [0.9, 0.8, 0.7, 0.6, 0.55], [2], 0.8), (0, [0.9, 0.8, 0.7, 0.6, 0.55], [2], 0.8),
             // Ties stand and fall together: 2 wrong of 4 at 0.8, though the first at 0.8 are right.
             (0.25, [0.9, 0.8, 0.8, 0.8], [2, 3], 0.9), (0.5, [0.9, 0.8, 0.8, 0.8], [2, 3], 0.8),
-            // All right; none right; the order of arrival does not matter.
-            (0.05, [0.6, 0.9, 0.7], [], 0.6), (0.05, [0.6, 0.9, 0.7], [0, 1, 2], 1), (0.25, [0.6, 0.9, 0.7], [0], 0.7),
-            (0.05, [], [], 1),
+            // All right; none right (2: no confidence reaches it); the order of arrival does not matter.
+            (0.05, [0.6, 0.9, 0.7], [], 0.6), (0.05, [0.6, 0.9, 0.7], [0, 1, 2], 2), (0.25, [0.6, 0.9, 0.7], [0], 0.7),
+            (0.05, [], [], 2),
         ] as [(Double, [Double], [Int], Double)])
     func threshold(allowed: Double, confidences: [Double], wrong: [Int], expected: Double) {
         var configuration = ClassificationConfiguration()
