@@ -69,7 +69,10 @@ public struct ExplanationText: Sendable {
     }
 
     private var verdict: [String] {
-        func percent(_ value: Double) -> String { "\(DecimalText.fixed(value * 100, decimals: 1)) %" }
+        func percent(_ value: Double) -> String {
+            // No confidence is a certainty, and none is to be read as one.
+            value >= 0.9995 ? "over 99.9 %" : "\(DecimalText.fixed(value * 100, decimals: 1)) %"
+        }
         var lines = ["  \(labels[prediction.label].name), confidence \(percent(prediction.confidence))"]
         lines.append(
             "    by the content alone: \(labels[prediction.contentLabel].name), \(percent(prediction.contentConfidence))"
@@ -99,7 +102,8 @@ public struct ExplanationText: Sendable {
             let length = bar ? (abs(value) * Self.barWidth + widest / 2) / widest : 0
             let number = DecimalText.signed(Double(value) / 100, decimals: 2)
             return "    \(String(repeating: " ", count: max(0, 7 - number.count)))\(number)  "
-                + name.padded(to: 34) + String(repeating: value < 0 ? "-" : "+", count: length)
+                + (length == 0 ? name : name.padded(to: 34))
+                + String(repeating: value < 0 ? "-" : "+", count: length)
         }
         var lines = [
             "  log-odds of \(labels[explanation.label].name) against \(labels[explanation.rival].name)",
