@@ -3,10 +3,12 @@ enum ByteSearch {
     /// The first place of a pattern in `bytes[start ..< end]`, or nil.
     ///
     /// - Complexity: O(*n* · *m*); patterns are tags and attribute names.
-    static func find(_ pattern: StaticString, in bytes: [UInt8], from start: Int, to end: Int) -> Int? {
-        let wanted = Array("\(pattern)".utf8)
+    static func find(_ pattern: String, in bytes: [UInt8], from start: Int, to end: Int) -> Int? {
+        let wanted = pattern.utf8.span
+        let bytes = bytes.span
         let end = min(end, bytes.count)
-        guard let first = wanted.first, start >= 0, end - start >= wanted.count else { return nil }
+        guard wanted.count > 0, start >= 0, end - start >= wanted.count else { return nil }
+        let first = wanted[0]
         var index = start
         while index <= end - wanted.count {
             if lower(bytes[index]) == first {

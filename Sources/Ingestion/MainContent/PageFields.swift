@@ -132,7 +132,7 @@ struct PageFields {
 
     /// `… invites applications for the position of:`
     private func endsWithPositionOf(_ bytes: ArraySlice<UInt8>) -> Bool {
-        PageTitle.fold(bytes.suffix(12)).elementsEqual(" position of ".utf8) && bytes.last == UInt8(ascii: ":")
+        bytes.last == UInt8(ascii: ":") && PageTitle.fold(bytes.suffix(12)).elementsEqual(" position of ".utf8)
     }
 }
 
@@ -144,18 +144,40 @@ private enum FieldName: Sendable {
     case date
 
     static func named(_ name: ArraySlice<UInt8>) -> FieldName? {
-        let word = String(decoding: OneLine.collapsed(Array(name)), as: UTF8.self).lowercased()
-        switch word.hasSuffix(":") ? String(word.dropLast()) : word {
-        case "position", "job title", "title", "role", "post", "vacancy", "role title", "position title", "post title":
-            return .title
-        case "company", "employer", "organisation", "organization", "company name", "hiring organisation",
-            "hiring organization", "hiring company":
-            return .employer
-        case "location", "place of work", "workplace", "based in", "where", "job location", "office", "place", "city":
-            return .location
-        case "date posted", "posted", "posted on", "date", "published", "publication date", "posting date", "posted at":
-            return .date
-        default: return nil
-        }
+        var words = WordHashes()
+        words.replace(with: name)
+        return names.exactMatch(words.hashes)
     }
+
+    private static let names = PhraseTable<FieldName>(
+        [
+            (
+                FieldName.title,
+                [
+                    "position", "job title", "title", "role", "post", "vacancy", "role title", "position title",
+                    "post title",
+                ]
+            ),
+            (
+                .employer,
+                [
+                    "company", "employer", "organisation", "organization", "company name", "hiring organisation",
+                    "hiring organization", "hiring company",
+                ]
+            ),
+            (
+                .location,
+                [
+                    "location", "place of work", "workplace", "based in", "where", "job location", "office", "place",
+                    "city",
+                ]
+            ),
+            (
+                .date,
+                [
+                    "date posted", "posted", "posted on", "date", "published", "publication date", "posting date",
+                    "posted at",
+                ]
+            ),
+        ].flatMap { field, names in names.map { ($0, field) } })
 }

@@ -120,20 +120,17 @@ struct PageTitle {
 
     /// The length of a separator that begins here, its spaces included.
     private static func separator(_ title: [UInt8], at index: Int) -> Int? {
-        func has(_ text: StaticString) -> Bool {
-            let bytes = Array("\(text)".utf8)
-            return title[index...].starts(with: bytes)
-        }
         switch title[index] {
         case UInt8(ascii: "|"): return 1
         case 0x20:
-            if has(" - ") { return 3 }
-            if has(" – ") || has(" — ") { return 5 }
-            if has(" · ") || has(" » ") { return 4 }
+            for sign in separators where title[index...].starts(with: sign) { return sign.count }
             return nil
         default: return nil
         }
     }
+
+    /// Signs between parts, with a space on each side.
+    private static let separators = [" - ", " – ", " — ", " · ", " » "].map { Array($0.utf8) }
 
     /// Lower-case ASCII letters and digits, other bytes above ASCII as they are, everything else one space.
     static func fold(_ text: ArraySlice<UInt8>) -> [UInt8] {

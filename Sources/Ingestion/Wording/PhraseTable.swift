@@ -37,6 +37,12 @@ struct PhraseTable<Value: Sendable>: Sendable {
         return best?.value
     }
 
+    /// The value of the phrase that a text is, from its first word to its last, or nil.
+    func exactMatch(_ words: [UInt64]) -> Value? {
+        guard let first = words.first, words.count <= longest, firstWords >> (first & 63) & 1 == 1 else { return nil }
+        return find(words.reduce(0) { Self.combine($0, $1) })
+    }
+
     /// Calls back for each phrase at each place.
     func forEachMatch(_ words: [UInt64], _ body: (Value, Int) -> Void) {
         for start in words.indices where firstWords >> (words[start] & 63) & 1 == 1 {
