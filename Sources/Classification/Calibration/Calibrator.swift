@@ -1,11 +1,3 @@
-#if canImport(Darwin)
-    internal import Darwin
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Glibc
-#endif
-
 /// Turns scores into probabilities: the logit of label *k* is `scale · score_k + bias_k`, and the probabilities are their
 /// softmax.
 ///
@@ -50,7 +42,7 @@ public struct Calibrator: Sendable, Hashable {
     /// The softmax of logits, *k* values that sum to 1.
     public static func softmax(_ logits: [Double]) -> [Double] {
         let highest = logits.max() ?? 0
-        let powers = logits.map { exp($0 - highest) }
+        let powers = logits.map { exponential($0 - highest) }
         let total = powers.reduce(0, +)
         return powers.map { $0 / total }
     }

@@ -1,11 +1,3 @@
-#if canImport(Darwin)
-    internal import Darwin
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Glibc
-#endif
-
 /// Fits calibrators to scores of postings that the scoring model has not seen.
 enum CalibratorFitting {
     /// Fits a calibrator by maximum likelihood with Newton's method and step halving.
@@ -20,7 +12,7 @@ enum CalibratorFitting {
     /// - Returns: the calibrator; a scale of 0 where the scores say nothing.
     static func fit(_ method: Calibrator.Method, scores: [Double], labels: [Int], labelCount: Int) -> Calibrator {
         let shares = labelShares(labels, labelCount)
-        let prior = shares.map { log($0) }
+        let prior = shares.map { logarithm($0) }
         let targets = plattTargets(labels, labelCount)
         // Parameters: the scale, then (for a sigmoid) the biases of labels 1 ..< k; label 0's is 0 without loss.
         let size = method == .sigmoid ? labelCount : 1
@@ -74,7 +66,7 @@ enum CalibratorFitting {
         for (index, label) in labels.enumerated() {
             let row = Array(scores[(index * labelCount)..<((index + 1) * labelCount)])
             let probability = Calibrator.softmax(calibrator.logits(row))[label]
-            total -= log(min(max(probability, 1e-6), 1 - 1e-6))
+            total -= logarithm(min(max(probability, 1e-6), 1 - 1e-6))
         }
         return total / Double(labels.count)
     }
@@ -107,8 +99,8 @@ enum CalibratorFitting {
                     highest = max(highest, logits[label])
                 }
                 var sum = 0.0
-                for label in 0..<labelCount { sum += exp(logits[label] - highest) }
-                let normaliser = highest + log(sum)
+                for label in 0..<labelCount { sum += exponential(logits[label] - highest) }
+                let normaliser = highest + logarithm(sum)
                 for label in 0..<labelCount { total += target(label, of: posting) * (normaliser - logits[label]) }
             }
             return total
@@ -129,7 +121,7 @@ enum CalibratorFitting {
                 }
                 var sum = 0.0
                 for label in 0..<labelCount {
-                    probabilities[label] = exp(probabilities[label] - highest)
+                    probabilities[label] = exponential(probabilities[label] - highest)
                     sum += probabilities[label]
                 }
                 // Scores count from the first label's: what all labels share cancels before it is rounded.

@@ -1,11 +1,3 @@
-#if canImport(Darwin)
-    internal import Darwin
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Glibc
-#endif
-
 /// Fits the factor of one score beside logits that stay as they are.
 enum OffsetFitting {
     /// The factor *c* ≥ 0 that minimises the cross-entropy of `softmax(offset + c · score)` with Platt's targets.
@@ -31,11 +23,11 @@ enum OffsetFitting {
                 var expected = 0.0
                 for label in 0..<labelCount {
                     let logit = offsets[row + label] + factor * scores[row + label]
-                    sum += exp(logit - highest)
+                    sum += exponential(logit - highest)
                     let high = targets[truth]
                     expected += (label == truth ? high : (1 - high) / Double(labelCount - 1)) * logit
                 }
-                total += highest + log(sum) - expected
+                total += highest + logarithm(sum) - expected
             }
             return total
         }

@@ -1,11 +1,3 @@
-#if canImport(Darwin)
-    internal import Darwin
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Glibc
-#endif
-
 /// What one setting came to in cross-validation.
 public struct TriedSetting: Sendable, Hashable {
     /// The setting.
@@ -76,7 +68,7 @@ struct SettingsSearch {
         for smoothing in smoothings {
             let chosen = settings.indices.filter { settings[$0].smoothing == smoothing }
             let bySize = Dictionary(grouping: chosen) { sizes[$0] }.sorted { $0.key < $1.key }
-            let logs = frequencies.map { log(Double($0) + smoothing) }
+            let logs = frequencies.map { logarithm(Double($0) + smoothing) }
             for index in 0..<matrix.count where folds.folds[index] == fold {
                 let known = matrix.row(index).lazy.map { rank[Int($0)] }.filter { $0 < largest }.sorted()
                 var sums = [Double](repeating: 0, count: labelCount)
@@ -88,7 +80,7 @@ struct SettingsSearch {
                         position += 1
                     }
                     for label in 0..<labelCount {
-                        let denominator = log(prefix[label][size] + smoothing * Double(size))
+                        let denominator = logarithm(prefix[label][size] + smoothing * Double(size))
                         let sum = sums[label] - Double(position) * denominator
                         for member in members {
                             scores[member][index * labelCount + label] =

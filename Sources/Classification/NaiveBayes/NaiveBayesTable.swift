@@ -1,11 +1,3 @@
-#if canImport(Darwin)
-    internal import Darwin
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Glibc
-#endif
-
 /// The counts of a multinomial naive Bayes model over presences, and the log-probabilities that follow from them.
 ///
 /// `log P(f | k) = log((n_fk + a) / (N_k + a·v))`, where `n_fk` is the number of postings with label *k* that have feature
@@ -28,9 +20,9 @@ struct NaiveBayesTable: Sendable, Hashable {
         let features = counts.count / max(1, labelCount)
         var totals = [Double](repeating: 0, count: labelCount)
         for (index, count) in counts.enumerated() { totals[index % labelCount] += Double(count) }
-        let denominators = totals.map { log($0 + smoothing * Double(features)) }
+        let denominators = totals.map { logarithm($0 + smoothing * Double(features)) }
         weights = counts.enumerated().map { index, count in
-            log(Double(count) + smoothing) - denominators[index % labelCount]
+            logarithm(Double(count) + smoothing) - denominators[index % labelCount]
         }
     }
 
@@ -52,6 +44,6 @@ struct NaiveBayesTable: Sendable, Hashable {
         if power == 0 || count < 2 { return 1 }
         if power == 0.5 { return 1 / Double(count).squareRoot() }
         if power == 1 { return 1 / Double(count) }
-        return pow(Double(count), -power)
+        return raised(Double(count), to: -power)
     }
 }

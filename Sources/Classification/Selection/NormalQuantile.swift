@@ -1,11 +1,3 @@
-#if canImport(Darwin)
-    internal import Darwin
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Glibc
-#endif
-
 /// The quantile function of the standard normal distribution.
 ///
 /// Acklam's rational approximation (2003), relative error below 1.2e-9: more than a ranking needs.
@@ -39,7 +31,7 @@ enum NormalQuantile {
     }
 
     private static func tail(_ p: Double) -> Double {
-        let q = (-2 * log(p)).squareRoot()
+        let q = (-2 * logarithm(p)).squareRoot()
         let numerator = ((((c[0] * q + c[1]) * q + c[2]) * q + c[3]) * q + c[4]) * q + c[5]
         return numerator / ((((d[0] * q + d[1]) * q + d[2]) * q + d[3]) * q + 1)
     }

@@ -7,7 +7,7 @@ enum JSONEscapes {
     ///
     /// - Parameter range: What stands between the quotes; a backslash is never its last byte.
     static func decode(_ bytes: [UInt8], in range: Range<Int>) -> [UInt8] {
-        // The text is never longer than what is written: \uXXXX has 6 bytes for at most 3.
+        // The text is never longer than what is written: \u0000 has 6 bytes for at most 3.
         var text = [UInt8](repeating: 0, count: range.count)
         let written = decode(bytes.span.extracting(range), into: &text)
         text.removeLast(range.count - written)
@@ -65,7 +65,7 @@ enum JSONEscapes {
         }
     }
 
-    /// What the `\uXXXX`, or the pair of them, at an offset stands for, and how many bytes it takes.
+    /// What the `\u0000`, or the pair of them, at an offset stands for, and how many bytes it takes.
     private static func scalar(_ raw: Span<UInt8>, at offset: Int) -> (scalar: Unicode.Scalar, length: Int)? {
         guard let unit = codeUnit(raw, at: offset) else { return nil }
         if let scalar = Unicode.Scalar(unit) { return (scalar, 6) }
@@ -75,7 +75,7 @@ enum JSONEscapes {
         return ("\u{FFFD}", 6)
     }
 
-    /// The UTF-16 code unit of the `\uXXXX` at an offset, if there is one.
+    /// The UTF-16 code unit of the `\u0000` at an offset, if there is one.
     private static func codeUnit(_ raw: Span<UInt8>, at offset: Int) -> UInt16? {
         guard offset + 6 <= raw.count, raw[offset] == UInt8(ascii: "\\"), raw[offset + 1] == UInt8(ascii: "u") else {
             return nil

@@ -25,7 +25,7 @@ struct ClassificationMetricsTests {
         #expect(abs(metrics.logLoss - 3.737481635953154 / 6) < 1e-12)
     }
 
-    /// `score(p, y)` of /work/shared/measure/common.py (scikit-learn 1.9.1, numpy 2.4.6), on the set made in Python by
+    /// `score(p, y)` of the measuring scripts (scikit-learn 1.9.1, numpy 2.4.6), on the set made in Python by
     ///
     ///     g = splitmix(7); unit = lambda: (next(g) >> 11) * 2.0**-53
     ///     for _ in range(500):
