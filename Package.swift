@@ -59,14 +59,14 @@ let package = Package(
         library("Classification", ["Extraction", "Postings", "Platform"]),
 
         // Layer 3: what is said about predictions.
-        library("Evaluation", ["Classification", "Postings"]),
-        library("Reporting", ["Postings", "Extraction", "Classification", "Evaluation", "Platform"]),
+        library("Evaluation", []),
+        library("Reporting", ["Postings", "Extraction", "Classification", "Evaluation"]),
 
         // Layer 4: the stages wired together.
         library(
             "Pipeline",
             [
-                "Ingestion", "Extraction", "Classification", "Evaluation", "Reporting", "HTMLText", "Platform",
+                "Ingestion", "Extraction", "Classification", "Evaluation", "Reporting", "Platform",
                 "Postings",
             ]
         ),

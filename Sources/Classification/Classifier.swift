@@ -106,6 +106,7 @@ public final class Classifier: Sendable {
     ///   - prediction: what ``predict(_:)`` said of these features.
     ///   - count: how many at most.
     public func evidence(_ features: PostingFeatures, _ prediction: Prediction, count: Int) -> [Contribution] {
+        guard count > 0 else { return [] }
         let rival = Self.rival(prediction.label, prediction.probabilities)
         var strongest: [(id: Int32, value: Double)] = []
         strongest.reserveCapacity(count + 1)

@@ -14,6 +14,9 @@ struct PageBuilder {
         var capture: Capture
     }
 
+    /// Bytes of a title from which on its rest is left out.
+    private static let longestTitle = 2048
+
     private(set) var page = PageText()
     private var arena = TextArena()
     private var titleArena = TextArena(capacity: 256)
@@ -176,7 +179,8 @@ struct PageBuilder {
             if let replacement = unsafe NumericReference.replacement(of: text) {
                 _ = unsafe replacement.withUnsafeBufferPointer { unsafe titleArena.append($0) }
             } else {
-                _ = unsafe titleArena.append(text)
+                // What is longer is no title, and headings are compared with it.
+                if titleArena.used < PageBuilder.longestTitle { _ = unsafe titleArena.append(text) }
             }
         case .text:
             if skippedDepth > 0 { return }

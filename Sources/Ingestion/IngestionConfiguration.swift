@@ -26,6 +26,9 @@ public struct IngestionConfiguration: Sendable, Hashable {
     /// `<main>` or `<article>` is taken as the page's content when it holds at least this share of the text that is left.
     public var smallestMainShare = 0.4
 
+    /// Of several, the innermost is taken that holds at least this share of the text of the largest.
+    public var innermostMainShare = 0.8
+
     /// The longest line, in bytes, that can be a heading.
     public var longestHeading = 90
 

@@ -14,6 +14,8 @@ public enum IngestionError: Error, Hashable, Sendable, CustomStringConvertible {
     case tooLarge(bytes: Int, limit: Int)
     /// The bytes are no text.
     case binary(what: String)
+    /// The file is of a format that holds postings and is not read.
+    case unsupported(format: String)
     /// The page exceeds a limit of the parser.
     case page(HTMLTextError)
     /// A line of JSON Lines is no JSON object; `line` counts the lines that are not blank, as the report's `record` does.
@@ -29,6 +31,8 @@ public enum IngestionError: Error, Hashable, Sendable, CustomStringConvertible {
         case .tooLarge(let bytes, let limit):
             "the document has \(bytes) bytes or more, above the limit of \(limit); split it or leave it out"
         case .binary(let what): "the file is \(what), not a page; leave it out"
+        case .unsupported(let format):
+            "the file is \(format), which is not read; write it as JSON Lines, one {\"title\": …, \"html\": …} a line"
         case .page(let error): error.description
         case .record(let line, let reason): "record \(line): \(reason)"
         case .unlabelled(let line):
@@ -42,7 +46,7 @@ public enum IngestionError: Error, Hashable, Sendable, CustomStringConvertible {
         case .file(.tooLarge), .tooLarge, .page: .limit
         case .file: .unreadable
         case .emptyFolder: .empty
-        case .binary, .record, .unlabelled: .malformed
+        case .binary, .unsupported, .record, .unlabelled: .malformed
         }
     }
 }

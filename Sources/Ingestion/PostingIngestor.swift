@@ -49,53 +49,68 @@ public final class PostingIngestor {
             throw .binary(what: what)
         }
         let decoded = EncodingDecision(scanBytes: configuration.encodingScanBytes).decode(document.bytes)
-        let page = try parse(decoded.utf8)
-        let structured = Self.structured(page)
-        let described = structured.filter { !$0.description.isEmpty }
+        let page = try read(decoded.utf8)
+        let blank = JobPosting(
+            id: document.path, path: document.path, record: document.record, encoding: decoded.encoding,
+            label: document.label)
+        guard page.described.count > 1 else { return [try posting(blank, page, page.described.first)] }
         var postings: [JobPosting] = []
-        if described.count > 1 {
-            for entry in described {
-                postings.append(try posting(document, decoded, page, entry, isOnly: false))
-            }
-        } else {
-            postings.append(try posting(document, decoded, page, described.first ?? structured.first, isOnly: true))
-        }
-        for index in postings.indices where postings.count > 1 {
-            postings[index].record = document.record + index
-            postings[index].id = "\(document.path)#\(index + 1)"
+        for (index, entry) in page.described.enumerated() {
+            var posting = try posting(blank, page, entry)
+            posting.record = document.record + index
+            posting.id = "\(document.path)#\(index + 1)"
+            postings.append(posting)
         }
         return postings
     }
 
+    /// A page with what is worked out once, however many postings it describes.
+    private struct ReadPage {
+        let text: PageText
+        let content: [Int]
+        let isWhole: Bool
+        /// Structured postings with a description.
+        let described: [StructuredPosting]
+        /// What structured data without a description says.
+        let bare: StructuredPosting?
+        /// A page may keep the structured data of a posting that it says is closed.
+        let isExpired: Bool
+    }
+
+    private func read(_ html: [UInt8]) throws(IngestionError) -> ReadPage {
+        let text = try parse(html)
+        let structured = Self.structured(text)
+        let content = MainContent(configuration: configuration).blocks(of: text)
+        let described = structured.filter { !$0.description.isEmpty }
+        return ReadPage(
+            text: text, content: content, isWhole: WholePage.looksLike(html), described: described,
+            bare: described.isEmpty ? structured.first : nil,
+            isExpired: !described.isEmpty
+                && VerdictJudge(configuration: configuration).isExpired(text, content: content))
+    }
+
+    /// A posting of a page: what one entry of its structured data says, and what the page shows.
     private func posting(
-        _ document: SourceDocument, _ decoded: DecodedText, _ page: PageText, _ structured: StructuredPosting?,
-        isOnly: Bool
+        _ blank: JobPosting, _ page: ReadPage, _ structured: StructuredPosting?
     ) throws(IngestionError) -> JobPosting {
-        var posting = JobPosting(
-            id: document.path, path: document.path, record: document.record, encoding: decoded.encoding,
-            label: document.label)
-        let content = MainContent(configuration: configuration).blocks(of: page)
-        if isOnly {
-            let found = PageFields(configuration: configuration).read(page, content: content)
+        var posting = blank
+        if page.described.count <= 1 {
+            let found = PageFields(configuration: configuration).read(page.text, content: page.content)
             posting.title = found.title
             posting.employer = found.employer
             posting.location = found.location
             posting.datePosted = found.datePosted
         }
-        if let structured, !structured.description.isEmpty {
+        if let structured {
             let description = try parseDescription(structured.description)
             (posting.text, posting.sections) = builder.build(description, Self.descriptionBlocks(description))
-            posting.verdict = posting.text.isEmpty ? .empty : .posting
-            // A page may keep the structured data of a posting that it says is closed.
-            let judged = VerdictJudge(configuration: configuration).verdict(
-                page, content: content, sections: posting.sections, isWholePage: true)
-            if judged == .expired { posting.verdict = .expired }
+            posting.verdict = posting.text.isEmpty ? .empty : page.isExpired ? .expired : .posting
         } else {
-            (posting.text, posting.sections) = builder.build(page, content)
+            (posting.text, posting.sections) = builder.build(page.text, page.content)
             posting.verdict = VerdictJudge(configuration: configuration).verdict(
-                page, content: content, sections: posting.sections, isWholePage: WholePage.looksLike(decoded.utf8))
+                page.text, content: page.content, sections: posting.sections, isWholePage: page.isWhole)
         }
-        if let structured { fill(&posting, from: structured) }
+        if let entry = structured ?? page.bare { fill(&posting, from: entry) }
         return posting
     }
 
@@ -118,9 +133,10 @@ public final class PostingIngestor {
     /// The postings that a page's structured data describes; one that stands in two blocks counts once.
     private static func structured(_ page: PageText) -> [StructuredPosting] {
         var found: [StructuredPosting] = []
+        var seen: Set<StructuredPosting> = []
         for blob in page.structuredData {
             for entry in JobPostingReader.postings(in: blob)
-            where !(entry.title.isEmpty && entry.description.isEmpty) && !found.contains(entry) {
+            where !(entry.title.isEmpty && entry.description.isEmpty) && seen.insert(entry).inserted {
                 found.append(entry)
             }
         }
@@ -143,36 +159,29 @@ public final class PostingIngestor {
 
     private func ingestRecord(_ document: SourceDocument) throws(IngestionError) -> JobPosting {
         let record = try PostingRecord(document.bytes, number: document.record)
-        let page: PageText
-        if record.html.isEmpty {
-            do throws(HTMLTextError) { page = try parser.parsePlain(record.text) } catch { throw .page(error) }
-        } else {
-            page = try parse(record.html)
-        }
         var posting = JobPosting(
             id: record.id ?? "\(document.path)#\(document.record)", path: document.path, record: document.record,
             encoding: "UTF-8", label: record.label ?? document.label)
-        let isPage = !record.html.isEmpty && WholePage.looksLike(record.html)
-        if isPage {
-            let structured = Self.structured(page)
-            let content = MainContent(configuration: configuration).blocks(of: page)
-            if let first = structured.first(where: { !$0.description.isEmpty }) {
-                let description = try parseDescription(first.description)
-                (posting.text, posting.sections) = builder.build(description, Self.descriptionBlocks(description))
-            } else {
-                (posting.text, posting.sections) = builder.build(page, content)
-                posting.verdict = VerdictJudge(configuration: configuration).verdict(
-                    page, content: content, sections: posting.sections, isWholePage: true)
-            }
+        if WholePage.looksLike(record.html) {
+            // A page as a record is read as the page itself would be.
+            let page = try read(record.html)
+            posting = try self.posting(posting, page, page.described.first)
         } else {
+            let page: PageText
+            if record.html.isEmpty {
+                do throws(HTMLTextError) { page = try parser.parsePlain(record.text) } catch { throw .page(error) }
+            } else {
+                page = try parse(record.html)
+            }
             (posting.text, posting.sections) = builder.build(page, Self.descriptionBlocks(page))
+            if posting.text.isEmpty { posting.verdict = .empty }
         }
-        if posting.text.isEmpty, posting.verdict == .posting { posting.verdict = .empty }
+        // A record without a title has none, whatever its page shows.
         posting.title = record.title
-        posting.employer = record.company
-        posting.location = record.location
-        posting.datePosted = record.date.flatMap { PostingDate.iso($0.text.bytes) }.map {
-            PostingField(UTF8Text($0), from: .record)
+        posting.employer = record.company ?? posting.employer
+        posting.location = record.location ?? posting.location
+        if let date = record.date.flatMap({ PostingDate.iso($0.text.bytes) }) {
+            posting.datePosted = PostingField(UTF8Text(date), from: .record)
         }
         return posting
     }

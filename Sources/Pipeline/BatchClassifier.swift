@@ -38,7 +38,7 @@ public struct BatchClassifier: Sendable {
         var skipped: [String] = []
         guard try write(ReportWriter(schema: ReportSchema(labels: labels)).header) else { return (tally, skipped) }
         try await OrderedParallelMap.run(
-            jobs: jobs, batchSize: Self.batchSize, next: { inputs.next() },
+            jobs: jobs, batchSize: Self.batchSize, weight: { $0.heldBytes }, next: { inputs.next() },
             makeWorker: { [tools] in ClassificationPipeline(tools) },
             transform: { pipeline, items in
                 var batch = ReportBatch(labelCount: labels.count)

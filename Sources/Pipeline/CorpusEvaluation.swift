@@ -55,7 +55,7 @@ public struct CorpusEvaluation: Sendable {
     /// - Throws: ``ClassificationError`` when the postings do not suffice.
     public init(_ set: TrainingSet, folds count: Int, progress: (Double) -> Void = { _ in }) throws {
         guard !set.examples.isEmpty else { throw CorpusEvaluationError.nothing }
-        let folds = GroupedFolds(groups: set.examples.map(\.group), count: count)
+        let folds = GroupedFolds(groups: set.examples.map(\.group), count: count, salt: 1)
         let labelCount = set.labels.count
         var content = [Double](repeating: 0, count: set.examples.count * labelCount)
         var titled = content

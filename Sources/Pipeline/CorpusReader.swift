@@ -66,7 +66,7 @@ public struct CorpusReader: Sendable {
         var failures: [String] = []
         let source = SourceStream(paths, isCorpus: true, configuration: ingestion)
         await OrderedParallelMap.run(
-            jobs: jobs, batchSize: Self.batchSize, next: { source.next() },
+            jobs: jobs, batchSize: Self.batchSize, weight: { $0.heldBytes }, next: { source.next() },
             makeWorker: { [ingestion] in
                 (PostingIngestor(configuration: ingestion), FeatureExtractor(labels: labels, matcher: nil))
             },
@@ -93,7 +93,7 @@ public struct CorpusReader: Sendable {
                 switch outcome {
                 case .skipped: break
                 case .failure(let path, let record, let error):
-                    batch.failures.append(record == 1 ? "\(path): \(error)" : "\(path) (record \(record)): \(error)")
+                    batch.failures.append(FailureText.line(path, record, error.description))
                 case .posting(let posting):
                     guard let label = posting.label else {
                         batch.unlabelled += 1

@@ -32,9 +32,7 @@ public final class PostingExplainer {
             switch outcome {
             case .posting(let posting): outcomes.append(.explained(explain(posting)))
             case .failure(let path, let record, let error):
-                let message = error.description
-                let place = record == 1 ? path : "\(path) (record \(record))"
-                outcomes.append(.failed(message.hasPrefix(path) ? message : "\(place): \(message)"))
+                outcomes.append(.failed(FailureText.line(path, record, error.description)))
             case .skipped(let path): outcomes.append(.failed("\(path): neither HTML nor JSON Lines"))
             }
         }

@@ -54,9 +54,7 @@ public struct RunTally: Sendable, Hashable {
         case .error:
             failureCount += 1
             if failures.count < Self.shownFailures {
-                let place =
-                    row.posting.record == 1 ? row.posting.path : "\(row.posting.path) (record \(row.posting.record))"
-                failures.append(row.error.hasPrefix(row.posting.path) ? row.error : "\(place): \(row.error)")
+                failures.append(FailureText.line(row.posting.path, row.posting.record, row.error))
             }
         }
     }

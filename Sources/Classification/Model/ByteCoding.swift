@@ -67,7 +67,7 @@ struct ByteReader {
     /// A number small enough that sums of products of it stay finite.
     mutating func readDouble() throws(ModelError) -> Double {
         let value = Double(bitPattern: try readUInt64())
-        guard abs(value) <= 1e9 else { throw .invalid(problem: "a parameter is not a number of sensible size") }
+        guard abs(value) <= 1e6 else { throw .invalid(problem: "a parameter is not a number of sensible size") }
         return value
     }
 

@@ -88,7 +88,7 @@ public struct ModelTrainer: Sendable {
             tried: tried.sorted { ($0.logLoss, $0.settings.description) < ($1.logLoss, $1.settings.description) },
             labels: labels, contentProbabilities: contentProbabilities,
             titledProbabilities: probabilities(title.logits, labelCount), clusters: set.examples.map(\.group),
-            termRule: rule)
+            termRule: rule, configuration: configuration)
     }
 
     /// All settings of the grid, those of one criterion and overlap together.

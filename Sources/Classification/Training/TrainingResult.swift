@@ -14,6 +14,8 @@ public struct TrainingResult: Sendable {
     public let clusters: [UInt64]
     /// Which terms were allowed.
     public let termRule: TermRule
+    /// The thresholds and the grid that it was trained with.
+    public let configuration: ClassificationConfiguration
 }
 
 /// How many postings and employers a term needs to enter the model.

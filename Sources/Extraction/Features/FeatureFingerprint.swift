@@ -13,7 +13,7 @@ public enum FeatureFingerprint {
         let posting = JobPosting(
             id: "probe", path: "probe",
             title: PostingField(UTF8Text("Sr. ML Engineer (m/w/d), R&D – C++/Go"), from: .record),
-            text: UTF8Text(probe))
+            text: UTF8Text(probe + CompoundWords.words.joined(separator: " ")))
         _ = extractor.features(of: posting, learning: &lexicon)
         var hash = TokenHash.seed
         for number in 0..<lexicon.count {
@@ -29,6 +29,9 @@ public enum FeatureFingerprint {
         The Senior Data Scientist and the sr. machine-learning engineers; data-science, data/science, datascience; AI/ML
         engineering, ML/AI research engineer, MLOps Engineer, ML ops software engineer, machine learning; engineer.
         Déjà vu in ÉCOLE, naïve Bayes – Straße · § 5 • “quoted” ‘single’ it’s Łódź, Привет 数据 …
+        Use foo.io and bar.ai and baz.py, AI&ML engineering, mlengineer, mlopsengineers, machinelearningengineering,
+        datascientists; Lead data scientist, Staff ML engineer, Principal data science, Jr. data scientists, ml‐ops.
+        Say C++'s, l'hôtel, 5'11, R&Dé, CI/CD2, machine\nlearning engineer. Data scientist wanted. one | two / three (four)
         snake_case, state-of-the-art | pipe: colon? probe labels and a probe label.
         """
 }

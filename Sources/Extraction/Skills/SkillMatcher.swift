@@ -196,8 +196,13 @@ public struct SkillMatcher: Sendable {
     ) {
         guard !doubtful.isEmpty else { return }
         var dropped: Set<Int> = []
-        for candidate in doubtful where !certain.contains(where: { abs($0 - candidate.token) <= nearWords }) {
-            dropped.insert(candidate.mention)
+        // Both lists ascend: the first tool that is not too far before serves each candidate in turn.
+        var nearest = 0
+        for candidate in doubtful {
+            while nearest < certain.count, certain[nearest] < candidate.token - nearWords { nearest += 1 }
+            if nearest == certain.count || certain[nearest] > candidate.token + nearWords {
+                dropped.insert(candidate.mention)
+            }
         }
         guard !dropped.isEmpty else { return }
         mentions = mentions.enumerated().filter { !dropped.contains($0.offset) }.map(\.element)

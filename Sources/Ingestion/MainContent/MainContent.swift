@@ -30,10 +30,7 @@ struct MainContent {
     private func subtreeBytes(_ page: PageText) -> [Int] {
         var bytes = [Int](repeating: 0, count: page.containers.count)
         for block in page.blocks { bytes[Int(block.container)] += block.count }
-        // A parent stands before its children, so one pass from the end adds everything up.
-        for index in stride(from: page.containers.count - 1, to: 0, by: -1) {
-            bytes[Int(page.containers[index].parent)] += bytes[index]
-        }
+        addUp(&bytes, page)
         return bytes
     }
 
@@ -97,21 +94,32 @@ struct MainContent {
 
     /// Restricts the blocks to `<main>` or `<article>` where one of them holds enough of their text.
     private func withinMain(_ kept: [Int], _ page: PageText) -> [Int] {
-        let total = kept.reduce(0) { $0 + page.blocks[$1].count }
-        var candidates: [(container: Int32, bytes: Int)] = []
-        for (index, container) in page.containers.enumerated()
-        where container.element == .main || container.element == .article {
-            let bytes = kept.reduce(0) {
-                isInside(page.blocks[$1].container, Int32(index), page) ? $0 + page.blocks[$1].count : $0
-            }
-            if Double(bytes) >= configuration.smallestMainShare * Double(total) {
-                candidates.append((Int32(index), bytes))
-            }
+        var bytes = [Int](repeating: 0, count: page.containers.count)
+        for index in kept { bytes[Int(page.blocks[index].container)] += page.blocks[index].count }
+        addUp(&bytes, page)
+        let least = configuration.smallestMainShare * Double(bytes[0])
+        let candidates = page.containers.indices.filter {
+            (page.containers[$0].element == .main || page.containers[$0].element == .article)
+                && Double(bytes[$0]) >= least && bytes[$0] > 0
         }
         // The innermost that still holds most of the largest: an article inside main is the posting itself.
-        guard let largest = candidates.map(\.bytes).max(),
-            let chosen = candidates.last(where: { Double($0.bytes) >= 0.8 * Double(largest) })
+        guard let largest = candidates.map({ bytes[$0] }).max(),
+            let chosen = candidates.last(where: {
+                Double(bytes[$0]) >= configuration.innermostMainShare * Double(largest)
+            })
         else { return kept }
-        return kept.filter { isInside(page.blocks[$0].container, chosen.container, page) }
+        var isInside = [Bool](repeating: false, count: page.containers.count)
+        for index in page.containers.indices.dropFirst() {
+            isInside[index] = index == chosen || isInside[Int(page.containers[index].parent)]
+        }
+        return kept.filter { isInside[Int(page.blocks[$0].container)] }
+    }
+
+    /// Adds to each container's bytes those of its descendants.
+    private func addUp(_ bytes: inout [Int], _ page: PageText) {
+        // A parent stands before its children, so one pass from the end adds everything up.
+        for index in stride(from: page.containers.count - 1, to: 0, by: -1) {
+            bytes[Int(page.containers[index].parent)] += bytes[index]
+        }
     }
 }

@@ -38,6 +38,11 @@ enum OneLine {
         case 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "/"): break
         default: return nil
         }
-        return bytes[start...].firstIndex(of: UInt8(ascii: ">"))
+        // A `<` before any `>`: no tag begins here. So each byte is looked at once, however many `<` there are.
+        guard
+            let end = bytes[(start + 1)...].firstIndex(where: { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "<") }),
+            bytes[end] == UInt8(ascii: ">")
+        else { return nil }
+        return end
     }
 }

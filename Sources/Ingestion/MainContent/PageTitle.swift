@@ -6,8 +6,12 @@ struct PageTitle {
     private let whole: [UInt8]
     private let folded: [UInt8]
 
+    /// Bytes from which on the rest of a title is left out: every heading of a page is compared with it.
+    private static let longest = 2048
+
     /// Cuts a title.
     init(_ title: [UInt8]) {
+        let title = Array(title.prefix(PageTitle.longest))
         folded = PageTitle.fold(title[...])
         whole = OneLine.collapsed(title)
         var parts: [[UInt8]] = []

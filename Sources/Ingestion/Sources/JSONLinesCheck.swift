@@ -7,6 +7,12 @@ enum JSONLinesCheck {
         return rest.first { $0 > 0x20 } == UInt8(ascii: "{")
     }
 
+    /// Whether bytes are one complete JSON object.
+    static func isWhole(_ bytes: [UInt8]) -> Bool {
+        guard let document = try? JSONDocument(parsing: bytes) else { return false }
+        return document.kind(document.root) == .object
+    }
+
     /// Whether a file begins with a tag.
     static func looksLikeMarkup(_ bytes: [UInt8]) -> Bool {
         var rest = bytes.prefix(4096)

@@ -47,7 +47,9 @@ struct PostingRecord {
         self.html = html.contains { $0 > 0x20 } ? html : []
         text = UTF8Repair.repaired(bytes("text"))
         if self.html.isEmpty && text.isEmpty {
-            let keys = document.members(root).lazy.compactMap { document.string($0.key) }
+            let keys = document.members(root).lazy.compactMap { document.utf8($0.key) }.map {
+                String(decoding: OneLine.collapsed($0).prefix(40), as: UTF8.self)
+            }
             guard document.member(root, "html") != nil || document.member(root, "text") != nil else {
                 let present = keys.prefix(6).joined(separator: ", ")
                 throw .record(line: number, reason: "the record has neither \"html\" nor \"text\" (it has: \(present))")

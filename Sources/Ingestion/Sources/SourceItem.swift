@@ -10,6 +10,11 @@ public enum SourceItem: Sendable {
     case document(SourceDocument)
     /// What cannot be read.
     case failure(path: String, record: Int, IngestionError)
+
+    /// The bytes that the item holds in memory before it is ingested.
+    public var heldBytes: Int {
+        if case .document(let document) = self { document.bytes.count } else { 0 }
+    }
 }
 
 /// What became of a source item.

@@ -30,13 +30,40 @@ extension PostingIngestor {
             bytes = try FileSystem.read(path, limit: documentLimit)
             if Gzip.isGzip(bytes) { bytes = try Gzip.decompress(bytes, limit: documentLimit, path: path) }
         } catch {
-            if !isKnown, case .tooLarge = error { return body(.skipped(path: path)) }
+            if !isKnown, case .tooLarge = error { return readLarge(path, label, error, body) }
             return body(.failure(path: path, record: 1, .file(error)))
         }
         if JSONLinesCheck.looksLikeRecord(bytes) {
             ingestLines(bytes, path, label, body)
-        } else if isKnown || JSONLinesCheck.looksLikeMarkup(bytes) {
+        } else if JSONLinesCheck.looksLikeMarkup(bytes) {
             ingest(SourceDocument(path: path, content: .html, bytes: bytes, label: label), body)
+        } else if !isKnown {
+            body(.skipped(path: path))
+        } else if let format = OtherFormat.named(path, bytes) {
+            body(.failure(path: path, record: 1, .unsupported(format: format)))
+        } else {
+            // Text without a tag is a page of one paragraph.
+            ingest(SourceDocument(path: path, content: .html, bytes: bytes, label: label), body)
+        }
+    }
+
+    /// A file of a folder that is too large for one document: JSON Lines is streamed all the same, a page is refused, and
+    /// what is neither is skipped like a small one.
+    private func readLarge(
+        _ path: String, _ label: Label?, _ error: PlatformError, _ body: (IngestionOutcome) -> Void
+    ) {
+        guard let head = try? ByteLineReader(path: path, maximumLineBytes: 4096), let first = try? head.next() else {
+            return body(.failure(path: path, record: 1, .file(error)))
+        }
+        if JSONLinesCheck.looksLikeRecord(first.bytes) {
+            do throws(PlatformError) {
+                let source = try SourceStream(linesOf: path, limit: documentLimit, label: label)
+                while let item = source.next() { read(item, body) }
+            } catch {
+                body(.failure(path: path, record: 1, .file(error)))
+            }
+        } else if JSONLinesCheck.looksLikeMarkup(first.bytes) {
+            body(.failure(path: path, record: 1, .file(error)))
         } else {
             body(.skipped(path: path))
         }
@@ -50,14 +77,16 @@ extension PostingIngestor {
         }
     }
 
-    /// A file whose name is not one of JSON Lines but whose content is.
+    /// A file whose name is not one of JSON Lines but whose content is. One that is a single object over several lines is
+    /// one record.
     private func ingestLines(_ bytes: [UInt8], _ path: String, _ label: Label?, _ body: (IngestionOutcome) -> Void) {
-        var record = 0
-        for line in bytes.split(separator: 0x0A) where line.contains(where: { $0 > 0x20 }) {
-            record += 1
-            ingest(
-                SourceDocument(path: path, record: record, content: .jsonRecord, bytes: Array(line), label: label), body
-            )
+        func record(_ number: Int, _ line: [UInt8]) -> SourceDocument {
+            SourceDocument(path: path, record: number, content: .jsonRecord, bytes: line, label: label)
         }
+        let lines = bytes.split(separator: 0x0A).filter { $0.contains { $0 > 0x20 } }
+        if lines.count > 1, !JSONLinesCheck.isWhole(Array(lines[0])), JSONLinesCheck.isWhole(bytes) {
+            return ingest(record(1, bytes), body)
+        }
+        for (index, line) in lines.enumerated() { ingest(record(index + 1, Array(line)), body) }
     }
 }

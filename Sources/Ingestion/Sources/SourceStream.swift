@@ -35,6 +35,16 @@ public final class SourceStream {
         self.limit = configuration.maximumDocumentBytes
     }
 
+    /// Reads the lines of one file, whatever its name.
+    init(linesOf path: String, limit: Int, label: Label?) throws(PlatformError) {
+        inputs = []
+        isOnlyInput = false
+        isCorpus = false
+        self.limit = limit
+        lines = LineSource(
+            reader: try ByteLineReader(path: path, maximumLineBytes: limit), path: path, label: label)
+    }
+
     /// How many items there are in all, where that is known: when the one input is a folder without JSON Lines.
     public private(set) var knownTotal: Int?
 
@@ -94,9 +104,19 @@ public final class SourceStream {
     /// A file that the user named is never skipped. If its first line is a JSON object, it is streamed.
     private func explicitUnknown(_ path: String, _ label: Label?) -> SourceItem? {
         guard let reader = try? ByteLineReader(path: path, maximumLineBytes: limit), let first = try? reader.next(),
-            JSONLinesCheck.looksLikeRecord(first.bytes)
+            JSONLinesCheck.looksLikeRecord(first.bytes), JSONLinesCheck.isWhole(first.bytes) || isLarge(path)
         else { return .file(path: path, label: label) }
         return openLines(path, label: label)
+    }
+
+    /// Whether a file is too large to be read at once: only as lines can it be read at all.
+    private func isLarge(_ path: String) -> Bool {
+        do throws(PlatformError) {
+            _ = try FileSystem.read(path, limit: limit)
+            return false
+        } catch {
+            return true
+        }
     }
 
     /// The first folder below the corpus's root; nil for a file that lies in the root itself.

@@ -57,9 +57,10 @@ struct JobPostingReader {
         if let places = document.member(value, "jobLocation") {
             let all = document.kind(places) == .array ? Array(document.elements(places)) : [places]
             var lines: [[UInt8]] = []
+            var seen: Set<[UInt8]> = []
             for place in all {
                 let line = location(place, in: document)
-                if !line.isEmpty && !lines.contains(line) { lines.append(line) }
+                if !line.isEmpty, seen.insert(line).inserted { lines.append(line) }
             }
             posting.location = Array(lines.joined(separator: Array(" | ".utf8)))
         }

@@ -40,6 +40,13 @@ struct VerdictJudge {
         return .posting
     }
 
+    /// Whether a short page says that its posting is closed.
+    func isExpired(_ page: PageText, content: [Int]) -> Bool {
+        let contentBytes = content.reduce(0) { $0 + page.blocks[$1].count }
+        guard contentBytes < configuration.noticeTextBytes else { return false }
+        return notices(headings(page)).union(notices(opening(page, content))).contains(.expired)
+    }
+
     private func notices(_ words: WordHashes) -> NoticeKinds {
         var found: NoticeKinds = []
         NoticeWords.table.forEachMatch(words.hashes) { kinds, _ in found.formUnion(kinds) }

@@ -20,7 +20,12 @@ public struct ReportWriter: Sendable {
 
     /// The header line with its line end.
     public var header: [UInt8] {
-        Array(schema.columns.map(schema.name).joined(separator: ",").utf8) + [0x0D, 0x0A]
+        var bytes: [UInt8] = []
+        for (index, column) in schema.columns.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            CSVCell.append(Array(schema.name(column).utf8), to: &bytes)
+        }
+        return bytes + [0x0D, 0x0A]
     }
 
     /// Appends a row with its line end.

@@ -86,9 +86,7 @@ public struct ModelCard: Sendable {
         ## Settings
         Multinomial naive Bayes on the presence of words and pairs of words. Chosen: \(model.settings). Calibration: \
         \(model.contentCalibrator.method.name), scale \(DecimalText.fixed(model.contentCalibrator.scale, decimals: 4)); \
-        scale of the title \(DecimalText.fixed(model.titleScale, decimals: 4)). Accepted from a confidence of \
-        \(DecimalText.fixed(model.acceptanceThreshold, decimals: 4)), above which at most 5 % of the out-of-fold \
-        predictions by content are wrong.
+        scale of the title \(DecimalText.fixed(model.titleScale, decimals: 4)). \(acceptance)
 
         Of \(result.tried.count) settings tried, the best:
 
@@ -105,7 +103,18 @@ public struct ModelCard: Sendable {
         """
     }
 
-    private var foldCount: Int { ClassificationConfiguration().folds }
+    private var foldCount: Int { result.configuration.folds }
+
+    private var acceptance: String {
+        let allowed = DecimalText.fixed(result.configuration.acceptedErrorRate * 100, decimals: 0)
+        guard model.acceptanceThreshold <= 1 else {
+            return
+                "Nothing is accepted: at no confidence were at most \(allowed) % of the out-of-fold predictions wrong."
+        }
+        return "Accepted from a confidence of \(DecimalText.fixed(model.acceptanceThreshold, decimals: 4)): of the "
+            + "out-of-fold predictions by content that are at least so confident, at most \(allowed) % are wrong. The same "
+            + "threshold serves title and content, which are more confident together."
+    }
 
     private var metricRows: [MetricRow] { MetricRow.all(content: content, titled: titled) }
 

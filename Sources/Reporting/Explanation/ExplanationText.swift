@@ -102,8 +102,7 @@ public struct ExplanationText: Sendable {
             let length = bar ? (abs(value) * Self.barWidth + widest / 2) / widest : 0
             let number = DecimalText.signed(Double(value) / 100, decimals: 2)
             return "    \(String(repeating: " ", count: max(0, 7 - number.count)))\(number)  "
-                + (length == 0 ? name : name.padded(to: 34))
-                + String(repeating: value < 0 ? "-" : "+", count: length)
+                + name.padded(to: 34) + String(repeating: value < 0 ? "-" : "+", count: length)
         }
         var lines = [
             "  log-odds of \(labels[explanation.label].name) against \(labels[explanation.rival].name)",

@@ -27,6 +27,9 @@ struct ClassifyCommand: AsyncParsableCommand {
     @OptionGroup var model: ModelOption
     @OptionGroup var jobs: JobsOption
 
+    /// How many skipped files are named one by one.
+    private static let listedSkips = 20
+
     func run() async throws {
         let (model, _) = try ModelSource.load(model.model)
         let tools = ClassificationTools(
@@ -67,11 +70,11 @@ struct ClassifyCommand: AsyncParsableCommand {
         if tally.failureCount > tally.failures.count {
             Message.note("error: and \(tally.failureCount - tally.failures.count) more; the report names them all")
         }
-        if !skipped.isEmpty {
-            let names = skipped.prefix(3).joined(separator: ", ") + (skipped.count > 3 ? " …" : "")
-            Message.note(
-                "skipped \(Message.counted(skipped.count, "file that is", "files that are")) neither HTML nor JSON Lines: \(names)"
-            )
+        for path in skipped.prefix(Self.listedSkips) {
+            Message.note("skipped: \(path) (neither HTML nor JSON Lines)")
+        }
+        if skipped.count > Self.listedSkips {
+            Message.note("skipped: and \(skipped.count - Self.listedSkips) more files that are neither")
         }
         guard tally.rows > 0 else {
             Message.note("no postings: the inputs hold no HTML and no JSON Lines; name a file, a folder, or -")

@@ -27,6 +27,7 @@ struct EvaluateCommand: AsyncParsableCommand {
     @OptionGroup var jobs: JobsOption
 
     func validate() throws {
+        try CorpusNotes.validate(corpora)
         if let folds {
             if model.model != nil { throw ValidationError("Give --model or --folds, not both.") }
             if !(2...20).contains(folds) { throw ValidationError("--folds must be from 2 to 20, not \(folds).") }
@@ -63,5 +64,6 @@ struct EvaluateCommand: AsyncParsableCommand {
             content: evaluation.content, titled: evaluation.titled, labels: evaluation.labels,
             contentCalibrationFloor: evaluation.contentCalibrationFloor)
         _ = try Terminal.writeStandardOutput(Array(table.text.utf8))
+        if !corpus.failures.isEmpty { throw ExitStatus.partly }
     }
 }

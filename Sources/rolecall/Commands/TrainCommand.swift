@@ -33,6 +33,8 @@ struct TrainCommand: AsyncParsableCommand {
 
     @OptionGroup var jobs: JobsOption
 
+    func validate() throws { try CorpusNotes.validate(corpora) }
+
     func run() async throws {
         let reading = ProgressLine("postings read")
         let corpus = await CorpusReader(jobs: jobs.count).read(corpora) { reading.update($0) }
@@ -59,11 +61,17 @@ struct TrainCommand: AsyncParsableCommand {
                 "the corpus is too small, or names too few employers, for the rule that protects single employers; "
                     + "do not publish this model")
         }
+        if !corpus.failures.isEmpty { throw ExitStatus.partly }
     }
 }
 
 /// What is said about a corpus that was not wholly usable.
 enum CorpusNotes {
+    /// A corpus is read twice, once for its labels.
+    static func validate(_ corpora: [String]) throws {
+        if corpora.contains("-") { throw ValidationError("A corpus cannot come from standard input; name a file.") }
+    }
+
     static func print(_ corpus: CorpusReader.Corpus) {
         for failure in corpus.failures.prefix(10) { Message.note("error: \(failure)") }
         if corpus.failures.count > 10 { Message.note("error: and \(corpus.failures.count - 10) more") }

@@ -66,7 +66,8 @@ private func outcomes(_ item: SourceItem, configuration: IngestionConfiguration 
         configuration.maximumDocumentBytes = 10
         let cases: [(name: String, bytes: [UInt8], known: String, unknown: String)] = [
             ("ten", Array("<p>4567890".utf8), "#1 4567890 (UTF-8, -)", "#1 4567890 (UTF-8, -)"),
-            ("eleven", Array("<p>45678901".utf8), "#1 limit", "skipped"),
+            ("eleven", Array("<p>45678901".utf8), "#1 limit", "#1 limit"),
+            ("notes", Array("buy milk, eggs".utf8), "#1 limit", "skipped"),
             ("bomb", gzip(String(repeating: "x", count: 60_000)), "#1 limit", "skipped"),
         ]
         for (name, bytes, known, unknown) in cases {

@@ -114,6 +114,6 @@ struct ClassifyCommandTests {
         let run = try Tool.run(["classify", folder("in")])
         #expect(run.status == 0)
         #expect(try run.table().column("path") == [folder("in/a.html")])
-        #expect(run.messages.contains("skipped 1 file that is neither HTML nor JSON Lines: \(folder("in/notes.txt"))"))
+        #expect(run.messages.contains("skipped: \(folder("in/notes.txt")) (neither HTML nor JSON Lines)"))
     }
 }

@@ -1,0 +1,8 @@
+/// Words what went wrong with an input, the place first.
+enum FailureText {
+    /// `path (record n): message`, the path once where the message names it already.
+    static func line(_ path: String, _ record: Int, _ message: String) -> String {
+        if message.hasPrefix(path) { return message }
+        return record == 1 ? "\(path): \(message)" : "\(path) (record \(record)): \(message)"
+    }
+}
