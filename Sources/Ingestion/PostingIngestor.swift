@@ -51,14 +51,15 @@ public final class PostingIngestor {
         let decoded = EncodingDecision(scanBytes: configuration.encodingScanBytes).decode(document.bytes)
         let page = try read(decoded.utf8)
         let blank = JobPosting(
-            id: document.path, path: document.path, record: document.record, encoding: decoded.encoding,
+            id: JobPosting.defaultID(path: document.path, record: nil), path: document.path, record: document.record,
+            encoding: decoded.encoding,
             label: document.label)
         guard page.described.count > 1 else { return [try posting(blank, page, page.described.first)] }
         var postings: [JobPosting] = []
         for (index, entry) in page.described.enumerated() {
             var posting = try posting(blank, page, entry)
             posting.record = document.record + index
-            posting.id = "\(document.path)#\(index + 1)"
+            posting.id = JobPosting.defaultID(path: document.path, record: index + 1)
             postings.append(posting)
         }
         return postings
@@ -160,7 +161,8 @@ public final class PostingIngestor {
     private func ingestRecord(_ document: SourceDocument) throws(IngestionError) -> JobPosting {
         let record = try PostingRecord(document.bytes, number: document.record)
         var posting = JobPosting(
-            id: record.id ?? "\(document.path)#\(document.record)", path: document.path, record: document.record,
+            id: record.id ?? JobPosting.defaultID(path: document.path, record: document.record), path: document.path,
+            record: document.record,
             encoding: "UTF-8", label: record.label ?? document.label)
         if WholePage.looksLike(record.html) {
             // A page as a record is read as the page itself would be.

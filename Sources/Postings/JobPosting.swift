@@ -25,6 +25,14 @@ public struct JobPosting: Sendable, Hashable {
     /// The label that a corpus gives it.
     public var label: Label?
 
+    /// The id of a posting that has none of its own: the path, with the record's number where the file holds several.
+    ///
+    /// Standard input is `stdin`: an id that begins with a hyphen would not pass a spreadsheet unchanged.
+    public static func defaultID(path: String, record: Int?) -> String {
+        let name = path == "-" ? "stdin" : path
+        return record.map { "\(name)#\($0)" } ?? name
+    }
+
     /// Makes a posting; what is left out is absent.
     public init(
         id: String, path: String, record: Int = 1, title: PostingField? = nil, employer: PostingField? = nil,

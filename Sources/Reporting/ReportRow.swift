@@ -46,7 +46,8 @@ public struct ReportRow: Sendable {
     /// An input that could not be read.
     public init(path: String, record: Int, reason: DecisionReason, error: String) {
         posting = JobPosting(
-            id: record == 1 ? path : "\(path)#\(record)", path: path, record: record, encoding: "", verdict: .empty)
+            id: JobPosting.defaultID(path: path, record: record == 1 ? nil : record), path: path, record: record,
+            encoding: "", verdict: .empty)
         prediction = nil
         evidence = []
         skills = []
