@@ -49,7 +49,7 @@ public struct TrainingPipeline: Sendable {
             ModelMetric("\(prefix).log_loss", estimate.logLoss),
         ]
         if let area = estimate.areaUnderCurve { metrics.append(ModelMetric("\(prefix).area_under_curve", area)) }
-        return metrics
+        return metrics.map { ModelMetric($0.name, ($0.value * 1e6).rounded() / 1e6) }
     }
 
     /// Group hashes as small numbers, in the order of their first posting.

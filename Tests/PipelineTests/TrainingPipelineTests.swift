@@ -6,16 +6,21 @@ import Testing
 @testable import Pipeline
 
 struct TrainingPipelineTests {
+    /// A model holds its figures rounded, so that the last bit of a logarithm does not change its bytes.
+    private func sixDecimals(_ value: Double) -> Double { (value * 1_000_000).rounded() / 1_000_000 }
+
     @Test func `A model carries the figures of its out-of-fold predictions`() async throws {
         let outcome = try await Corpora.outcome.value
         let metrics = Dictionary(uniqueKeysWithValues: outcome.result.model.metrics.map { ($0.name, $0.value) })
         #expect(metrics.count == 10)
         for (prefix, measured) in [("content", outcome.content), ("as_is", outcome.titled)] {
-            #expect(metrics["\(prefix).accuracy"] == measured.estimate.accuracy)
-            #expect(metrics["\(prefix).area_under_curve"] == measured.estimate.areaUnderCurve)
-            #expect(metrics["\(prefix).expected_calibration_error"] == measured.estimate.expectedCalibrationError)
-            #expect(metrics["\(prefix).brier_score"] == measured.estimate.brierScore)
-            #expect(metrics["\(prefix).log_loss"] == measured.estimate.logLoss)
+            #expect(metrics["\(prefix).accuracy"] == sixDecimals(measured.estimate.accuracy))
+            #expect(metrics["\(prefix).area_under_curve"] == measured.estimate.areaUnderCurve.map(sixDecimals))
+            #expect(
+                metrics["\(prefix).expected_calibration_error"]
+                    == sixDecimals(measured.estimate.expectedCalibrationError))
+            #expect(metrics["\(prefix).brier_score"] == sixDecimals(measured.estimate.brierScore))
+            #expect(metrics["\(prefix).log_loss"] == sixDecimals(measured.estimate.logLoss))
         }
         #expect(outcome.content.estimate.count == 40)
         #expect(outcome.content.unitCount == 40)

@@ -34,6 +34,17 @@ public struct Calibrator: Sendable, Hashable {
         self.biases = biases
     }
 
+    /// The calibrator with its parameters rounded to four decimals.
+    ///
+    /// The C library's `log` and `exp` may differ in the last bit from one processor to the next; what is fitted with them
+    /// differs more, and what is rounded does not. Four decimals move a probability by less than 0.0001.
+    public var rounded: Calibrator {
+        Calibrator(method: method, scale: Self.rounded(scale), biases: biases.map(Self.rounded))
+    }
+
+    /// A fitted parameter as a model holds it.
+    static func rounded(_ parameter: Double) -> Double { (parameter * 10_000).rounded() / 10_000 }
+
     /// The calibrated logits of a score vector, *k* values.
     public func logits(_ scores: [Double]) -> [Double] {
         zip(scores, biases).map { scale * $0 + $1 }

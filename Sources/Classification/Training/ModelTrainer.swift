@@ -141,7 +141,7 @@ public struct ModelTrainer: Sendable {
             }
         }
         let method: Calibrator.Method = loss(.temperature) < loss(.sigmoid) ? .temperature : .sigmoid
-        return CalibratorFitting.fit(method, scores: scores, labels: labels, labelCount: labelCount)
+        return CalibratorFitting.fit(method, scores: scores, labels: labels, labelCount: labelCount).rounded
     }
 
     private func accuracy(
@@ -177,7 +177,8 @@ public struct ModelTrainer: Sendable {
             if outcome.isWrong { wrong += 1 }
             let isLastOfTies = index + 1 == outcomes.count || outcomes[index + 1].confidence < outcome.confidence
             if isLastOfTies, Double(wrong) <= configuration.acceptedErrorRate * Double(index + 1) {
-                threshold = outcome.confidence
+                // Rounded down, for the same reason as the calibrator's parameters.
+                threshold = (outcome.confidence * 1e6).rounded(.down) / 1e6
             }
         }
         return threshold

@@ -33,13 +33,14 @@ struct TitleFit {
         }
         biases = [Double](repeating: 0, count: labelCount)
         let titled = labels.indices.filter { set.examples[$0].title != nil }
-        scale =
+        let fitted =
             titled.isEmpty || titles.names.isEmpty
             ? 0
             : OffsetFitting.scale(
                 scores: titled.flatMap { sums[($0 * labelCount)..<(($0 + 1) * labelCount)] },
                 offsets: titled.flatMap { contentLogits[($0 * labelCount)..<(($0 + 1) * labelCount)] },
                 labels: titled.map { labels[$0] }, labelCount: labelCount)
+        scale = Calibrator.rounded(fitted)
         let factor = scale
         logits = zip(contentLogits, sums).map { $0 + factor * $1 }
     }
