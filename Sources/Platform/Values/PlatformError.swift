@@ -37,7 +37,7 @@ extension PlatformError: CustomStringConvertible {
         case .notAFolder(let path, let kind):
             "\(path.onOneLine): this is a \(kind.words), not a folder; name a folder"
         case .tooLarge(let path, let bytes, let limit):
-            "\(path.onOneLine): it holds at least \(bytes) bytes, more than the limit of \(limit); split it or raise the limit"
+            "\(path.onOneLine): it holds at least \(bytes) bytes, more than the limit of \(limit); split it or leave it out"
         case .readFailed(let path, let reason):
             "\(path.onOneLine): reading failed (\(reason.onOneLine)); check the disk or the connection and try again"
         case .writeFailed(let path, let reason):
