@@ -46,7 +46,7 @@ struct AttributeBombTests {
             _ = try HTMLTextParser().parse(html)
         } catch {
             #expect(error.description.contains("byte \(84_000)"))
-            #expect(error.description.contains("10000 attributes"))
+            #expect(error.description.contains("1000 attributes"))
         }
     }
 }

@@ -35,9 +35,9 @@ import Testing
         #expect(string(words) == example.words)
     }
 
-    /// The last of 2,000 attributes is found, and a value may be longer than any buffer of libxml2.
+    /// The last of 902 attributes is found, and a value may be longer than any buffer of libxml2.
     @Test func thereIsNoEndToAttributes() throws {
-        let many = (0..<2_000).map { "a\($0)=\($0)" }.joined(separator: " ")
+        let many = (0..<900).map { "a\($0)=\($0)" }.joined(separator: " ")
         let long = String(repeating: "v", count: 100_000)
         let page = try page("<section \(many) class='\(long)' hidden>x</section>")
         #expect(string(page.attributeBytes[...]) == long + " ")

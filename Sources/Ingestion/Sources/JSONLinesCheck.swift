@@ -13,6 +13,12 @@ enum JSONLinesCheck {
         return document.kind(document.root) == .object
     }
 
+    /// Whether the first line, or the whole, is a complete JSON object.
+    static func beginsWithRecord(_ bytes: [UInt8]) -> Bool {
+        let first = bytes.split(separator: 0x0A, maxSplits: 1).first { $0.contains { $0 > 0x20 } }
+        return first.map { isWhole(Array($0)) } ?? false || isWhole(bytes)
+    }
+
     /// Whether a file begins with a tag.
     static func looksLikeMarkup(_ bytes: [UInt8]) -> Bool {
         var rest = bytes.prefix(4096)

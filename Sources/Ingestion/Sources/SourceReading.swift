@@ -33,8 +33,12 @@ extension PostingIngestor {
             if !isKnown, case .tooLarge = error { return readLarge(path, label, error, body) }
             return body(.failure(path: path, record: 1, .file(error)))
         }
-        if JSONLinesCheck.looksLikeRecord(bytes) {
+        // A page may begin with a brace that a template left behind.
+        let isRecords = JSONLinesCheck.looksLikeRecord(bytes)
+        if isRecords, SourceName(path) != .page || JSONLinesCheck.beginsWithRecord(bytes) {
             ingestLines(bytes, path, label, body)
+        } else if isRecords && SourceName(path) == .page {
+            ingest(SourceDocument(path: path, content: .html, bytes: bytes, label: label), body)
         } else if JSONLinesCheck.looksLikeMarkup(bytes) {
             ingest(SourceDocument(path: path, content: .html, bytes: bytes, label: label), body)
         } else if !isKnown {

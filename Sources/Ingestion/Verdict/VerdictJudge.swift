@@ -24,12 +24,12 @@ struct VerdictJudge {
         let describesRole = sections.contains { $0.kind == .duties || $0.kind == .requirements }
         let heading = notices(headings(page))
         let isShort = contentBytes < configuration.noticeTextBytes
-        if isShort, heading.contains(.missing) { return .missing }
+        if isShort, !describesRole, heading.contains(.missing) { return .missing }
         // The text's own wording is looked at only where it can decide: on a short page, or in an article.
         let mayBeArticle = page.containers.contains { $0.element == .article }
         let text = isShort || mayBeArticle ? notices(opening(page, content)) : []
         if isShort, heading.contains(.expired) || text.contains(.expired) { return .expired }
-        if isShort, page.statistics.passwordFields > 0 || heading.contains(.wall) { return .wall }
+        if isShort, !describesRole, page.statistics.passwordFields > 0 || heading.contains(.wall) { return .wall }
         if contentBytes < configuration.shellTextBytes, page.statistics.scripts > 0, !describesRole {
             return .shell
         }

@@ -23,6 +23,14 @@ public enum FileSystem {
         }
     }
 
+    /// Tells whether two paths lead to one regular file, links followed, so that writing to the one would destroy the other.
+    public static func areOneFile(_ first: String, _ second: String) -> Bool {
+        guard let left = try? FileStatus(following: first), let right = try? FileStatus(following: second) else {
+            return false
+        }
+        return left.kind == .regular && left.identity == right.identity
+    }
+
     /// Reads a regular file as a whole.
     ///
     /// It takes four system calls: open, status, one read, close. A FIFO or device is refused without waiting for it,

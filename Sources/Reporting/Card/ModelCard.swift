@@ -129,6 +129,16 @@ public struct ModelCard: Sendable {
 }
 
 extension String {
+    /// The text with control characters and marks that turn the direction of writing escaped: what a terminal is given
+    /// must not move its cursor, clear it or forge a line.
+    public var printable: String {
+        func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
+            scalar.properties.generalCategory == .control || scalar.properties.isBidiControl
+        }
+        guard unicodeScalars.contains(where: isHarmful) else { return self }
+        return unicodeScalars.map { isHarmful($0) ? $0.escaped(asASCII: true) : String(Character($0)) }.joined()
+    }
+
     /// The text with spaces behind it, up to a width.
     public func padded(to width: Int) -> String {
         count >= width ? self + " " : self + String(repeating: " ", count: width - count)

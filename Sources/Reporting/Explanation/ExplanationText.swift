@@ -29,14 +29,15 @@ public struct ExplanationText: Sendable {
 
     /// What is printed for a page that is no posting.
     public static func notPosting(_ posting: JobPosting) -> String {
-        var lines = [posting.path, "  no posting: \(posting.verdict.rawValue)"]
-        if let title = posting.title { lines.append("  title     \(title.text)") }
+        var lines = [posting.path.printable, "  no posting: \(posting.verdict.rawValue)"]
+        if let title = posting.title { lines.append("  title     \(title.text.string.printable)") }
         return lines.joined(separator: "\n") + "\n"
     }
 
     /// The explanation.
     public var text: String {
-        var lines = [posting.record == 1 ? posting.path : "\(posting.path), record \(posting.record)"]
+        let path = posting.path.printable
+        var lines = [posting.record == 1 ? path : "\(path), record \(posting.record)"]
         lines += fields
         lines.append("")
         lines += verdict
@@ -51,7 +52,7 @@ public struct ExplanationText: Sendable {
         var lines: [String] = []
         func add(_ name: String, _ field: PostingField?) {
             if let field {
-                lines.append("  \(name.padded(to: 10))\(field.text)  (\(field.origin.rawValue))")
+                lines.append("  \(name.padded(to: 10))\(field.text.string.printable)  (\(field.origin.rawValue))")
             } else {
                 lines.append("  \(name.padded(to: 10))–")
             }

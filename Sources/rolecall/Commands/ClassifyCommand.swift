@@ -27,6 +27,10 @@ struct ClassifyCommand: AsyncParsableCommand {
     @OptionGroup var model: ModelOption
     @OptionGroup var jobs: JobsOption
 
+    func validate() throws {
+        if let output { try OutputCheck.validate(output, inputs: inputs) }
+    }
+
     /// How many skipped files are named one by one.
     private static let listedSkips = 20
 
@@ -71,7 +75,7 @@ struct ClassifyCommand: AsyncParsableCommand {
             Message.note("error: and \(tally.failureCount - tally.failures.count) more; the report names them all")
         }
         for path in skipped.prefix(Self.listedSkips) {
-            Message.note("skipped: \(path) (neither HTML nor JSON Lines)")
+            Message.note("skipped: \(path.printable) (neither HTML nor JSON Lines)")
         }
         if skipped.count > Self.listedSkips {
             Message.note("skipped: and \(skipped.count - Self.listedSkips) more files that are neither")

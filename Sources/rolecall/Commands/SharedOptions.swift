@@ -1,6 +1,16 @@
 internal import ArgumentParser
 internal import Platform
 
+/// What must hold of an output before anything is read.
+enum OutputCheck {
+    /// - Throws: a usage error when the output would replace an input.
+    static func validate(_ output: String, inputs: [String]) throws {
+        if let input = inputs.first(where: { $0 != "-" && FileSystem.areOneFile($0, output) }) {
+            throw ValidationError("The output \(output) would replace the input \(input); give it another name.")
+        }
+    }
+}
+
 /// How many threads work at once.
 struct JobsOption: ParsableArguments {
     @Option(

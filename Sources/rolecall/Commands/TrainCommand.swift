@@ -33,7 +33,10 @@ struct TrainCommand: AsyncParsableCommand {
 
     @OptionGroup var jobs: JobsOption
 
-    func validate() throws { try CorpusNotes.validate(corpora) }
+    func validate() throws {
+        try CorpusNotes.validate(corpora)
+        try OutputCheck.validate(output, inputs: corpora)
+    }
 
     func run() async throws {
         let reading = ProgressLine("postings read")

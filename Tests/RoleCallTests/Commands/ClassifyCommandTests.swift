@@ -116,4 +116,27 @@ struct ClassifyCommandTests {
         #expect(try run.table().column("path") == [folder("in/a.html")])
         #expect(run.messages.contains("skipped: \(folder("in/notes.txt")) (neither HTML nor JSON Lines)"))
     }
+
+    @Test func `An output that is an input is refused, also through a link`() throws {
+        let folder = TemporaryFolder()
+        let page = folder.write("a.html", Samples.engineer)
+        let link = folder("link.html")
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: page)
+        let before = folder.bytes("a.html")
+        for output in [page, link] {
+            let run = try Tool.run(["classify", page, "-o", output])
+            #expect(run.status == 64)
+            #expect(run.messages.contains("would replace the input"))
+        }
+        #expect(folder.bytes("a.html") == before)
+    }
+
+    @Test func `A name cannot forge a line or move the cursor`() throws {
+        let folder = TemporaryFolder()
+        folder.write("in/a.html", Samples.engineer)
+        folder.write("in/skip\nerror: forged\u{1B}[2J.txt", "buy milk")
+        let run = try Tool.run(["classify", folder("in")])
+        #expect(!run.messages.contains("\u{1B}"))
+        #expect(!run.messages.split(separator: "\n").contains { $0.hasPrefix("error: forged") })
+    }
 }
