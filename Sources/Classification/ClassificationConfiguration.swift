@@ -1,4 +1,4 @@
-/// Every threshold of training and of decisions, each with how it was chosen.
+/// The thresholds of training and of decisions, set by judgement where no measurement is named.
 public struct ClassificationConfiguration: Sendable, Hashable {
     // MARK: - Which terms a model may hold
 

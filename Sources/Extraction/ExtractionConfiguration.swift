@@ -1,4 +1,4 @@
-/// Every threshold of extraction, each with how it was chosen.
+/// The thresholds of extraction, set by judgement where no measurement is named.
 public struct ExtractionConfiguration: Sendable, Hashable {
     /// How many words away an unambiguous tool vouches for an ambiguous one (`R`, `Go`, `Spark`).
     ///

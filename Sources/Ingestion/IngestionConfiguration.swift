@@ -1,10 +1,10 @@
 public import HTMLText
 
-/// Every threshold of ingestion, each with how it was chosen.
+/// The thresholds of ingestion. Where none is given how it was chosen, it was set by judgement and holds on `Corpus/`.
 public struct IngestionConfiguration: Sendable, Hashable {
     /// The most bytes that one document may have: a page, or a line of JSON Lines.
     ///
-    /// The largest of the 385 saved pages that the project is measured on has 0.3 MB; 16 MiB leaves room for pages with
+    /// The largest of the 385 saved pages that the project is measured on has 0.15 MB; 16 MiB leaves room for pages with
     /// embedded images and still bounds the time that a hostile one can take.
     public var maximumDocumentBytes = 16 << 20
 

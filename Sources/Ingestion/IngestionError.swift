@@ -20,8 +20,6 @@ public enum IngestionError: Error, Hashable, Sendable, CustomStringConvertible {
     case page(HTMLTextError)
     /// A line of JSON Lines is no JSON object; `line` counts the lines that are not blank, as the report's `record` does.
     case record(line: Int, reason: String)
-    /// An input of a corpus has no label.
-    case unlabelled(line: Int)
 
     /// What is wrong and what to do, in one line.
     public var description: String {
@@ -35,8 +33,6 @@ public enum IngestionError: Error, Hashable, Sendable, CustomStringConvertible {
             "the file is \(format), which is not read; write it as JSON Lines, one {\"title\": …, \"html\": …} a line"
         case .page(let error): error.description
         case .record(let line, let reason): "record \(line): \(reason)"
-        case .unlabelled(let line):
-            "record \(line): it has no \"label\", which a corpus needs"
         }
     }
 
@@ -46,7 +42,7 @@ public enum IngestionError: Error, Hashable, Sendable, CustomStringConvertible {
         case .file(.tooLarge), .tooLarge, .page: .limit
         case .file: .unreadable
         case .emptyFolder: .empty
-        case .binary, .unsupported, .record, .unlabelled: .malformed
+        case .binary, .unsupported, .record: .malformed
         }
     }
 }

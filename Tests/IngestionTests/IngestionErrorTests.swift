@@ -13,7 +13,6 @@ import Testing
         (.emptyFolder, .empty, ["no files"]), (.tooLarge(bytes: 9, limit: 8), .limit, ["9", "8"]),
         (.binary(what: "a PDF document"), .malformed, ["a PDF document"]),
         (.record(line: 7, reason: "broken JSON"), .malformed, ["7", "broken JSON"]),
-        (.unlabelled(line: 7), .malformed, ["7", "label"]),
     ]
 
     /// A message is one line and holds what its error holds.

@@ -37,7 +37,7 @@ public struct Calibrator: Sendable, Hashable {
     /// The calibrator with its parameters rounded to four decimals.
     ///
     /// The C library's `log` and `exp` may differ in the last bit from one processor to the next; what is fitted with them
-    /// differs more, and what is rounded does not. Four decimals move a probability by less than 0.0001.
+    /// differs more, and what is rounded hardly ever does. In the default model it moved a confidence of 0.915152 to 0.915167.
     public var rounded: Calibrator {
         Calibrator(method: method, scale: Self.rounded(scale), biases: biases.map(Self.rounded))
     }
