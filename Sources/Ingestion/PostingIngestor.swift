@@ -39,6 +39,8 @@ public final class PostingIngestor {
         switch document.content {
         case .html: return try ingestPage(document)
         case .jsonRecord: return [try ingestRecord(document)]
+        case .plainText, .markdown: return try ingestPage(document)
+        case .csvRecord, .feedRecord: return [try ingestRecord(document)]
         }
     }
 

@@ -14,6 +14,10 @@ public enum SectionKind: UInt8, Sendable, Hashable, CaseIterable {
     case about
     /// Equal-opportunity, privacy and other legal text.
     case equalOpportunity
+    /// Degrees and fields of study.
+    case education
+    /// How to apply, and what follows.
+    case application
 
     /// The name that reports and features use.
     public var name: String {
@@ -22,17 +26,11 @@ public enum SectionKind: UInt8, Sendable, Hashable, CaseIterable {
         case .duties: "duties"
         case .requirements: "requirements"
         case .preferred: "preferred"
+        case .education: "education"
         case .benefits: "benefits"
         case .about: "about"
+        case .application: "application"
         case .equalOpportunity: "equal_opportunity"
-        }
-    }
-
-    /// Whether the section says what the role is, rather than who the employer is.
-    public var describesRole: Bool {
-        switch self {
-        case .other, .duties, .requirements, .preferred: true
-        case .benefits, .about, .equalOpportunity: false
         }
     }
 }

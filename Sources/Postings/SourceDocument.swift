@@ -4,8 +4,16 @@ public struct SourceDocument: Sendable, Hashable {
     public enum Content: Sendable, Hashable {
         /// A page or a fragment of one, in an encoding that is still to be decided.
         case html
+        /// Text without markup: a line is a paragraph.
+        case plainText
+        /// CommonMark.
+        case markdown
         /// One JSON object, UTF-8.
         case jsonRecord
+        /// One row of a CSV file, raw, with the names of its columns.
+        case csvRecord(columns: [String])
+        /// One job of a board's feed: a JSON object in the board's own keys.
+        case feedRecord(JobFeed)
     }
 
     /// The path as it was given, plus the relative path below it.
@@ -16,15 +24,32 @@ public struct SourceDocument: Sendable, Hashable {
     public let content: Content
     /// The bytes, decompressed.
     public let bytes: [UInt8]
+    /// The encoding that a transport or an archive declares for the bytes; nil where none does.
+    public let declaredEncoding: String?
+    /// The address that the archive recorded; nil where none did.
+    public let url: String?
+    /// The date on which the archive fetched the page, ISO 8601; nil where none is given.
+    public let archiveDate: String?
     /// The label that the corpus gives by its folder names.
     public let label: Label?
 
     /// Makes a document.
-    public init(path: String, record: Int = 1, content: Content, bytes: [UInt8], label: Label? = nil) {
+    public init(
+        path: String, record: Int = 1, content: Content, bytes: [UInt8], declaredEncoding: String? = nil,
+        url: String? = nil, archiveDate: String? = nil, label: Label? = nil
+    ) {
+        self.declaredEncoding = declaredEncoding
+        self.url = url
+        self.archiveDate = archiveDate
         self.path = path
         self.record = record
         self.content = content
         self.bytes = bytes
         self.label = label
     }
+}
+
+/// The job boards whose public feeds are read.
+public enum JobFeed: String, Sendable, Hashable, CaseIterable {
+    case greenhouse, lever, ashby
 }

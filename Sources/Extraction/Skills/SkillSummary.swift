@@ -25,8 +25,8 @@ extension SkillTable {
             let polarity: SkillPolarity =
                 switch kind {
                 case .preferred: .preferred
-                case .benefits, .about, .equalOpportunity: .mentioned
-                case .other, .duties, .requirements: .required
+                case .benefits, .about, .application, .equalOpportunity: .mentioned
+                case .other, .duties, .requirements, .education: .required
                 }
             if let known = polarities[mention.skill] {
                 polarities[mention.skill] = max(known, polarity)

@@ -1,0 +1,56 @@
+/// What a field of a posting says. The names follow schema.org's JobPosting, spelled as the report spells them.
+public enum FieldName: UInt8, Sendable, Hashable, CaseIterable {
+    case title
+    /// The hiring organisation.
+    case employer
+    /// Where the work is done.
+    case location
+    /// The date of posting: ISO 8601 or a prefix of it.
+    case datePosted
+    /// The last day on which the posting holds: ISO 8601 or a prefix of it.
+    case validThrough
+    /// Full time, part time, contract …, in the source's own words.
+    case employmentType
+    /// `jobLocationType`: whether the work is remote, in the source's own words.
+    case workplace
+    /// `applicantLocationRequirements`: where a remote applicant must live.
+    case applicantLocation
+    /// `baseSalary`, or the page's line of pay.
+    case salary
+    /// `educationRequirements`.
+    case education
+    /// `experienceRequirements`.
+    case experience
+    case skills
+    case qualifications
+    case responsibilities
+    case industry
+    /// `occupationalCategory`.
+    case occupation
+    case identifier
+    case url
+
+    /// The name that reports use.
+    public var name: String {
+        switch self {
+        case .title: "title"
+        case .employer: "employer"
+        case .location: "location"
+        case .datePosted: "date_posted"
+        case .validThrough: "valid_through"
+        case .employmentType: "employment_type"
+        case .workplace: "workplace"
+        case .applicantLocation: "applicant_location"
+        case .salary: "salary"
+        case .education: "education"
+        case .experience: "experience"
+        case .skills: "skills"
+        case .qualifications: "qualifications"
+        case .responsibilities: "responsibilities"
+        case .industry: "industry"
+        case .occupation: "occupation"
+        case .identifier: "identifier"
+        case .url: "url"
+        }
+    }
+}
