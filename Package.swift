@@ -85,6 +85,12 @@ let package = Package(
                 "Pipeline", "HTMLText", "Ingestion", "Extraction", "Classification", "Platform", "Postings",
             ],
             swiftSettings: settings),
+        .executableTarget(
+            name: "rolecall-inspect",
+            dependencies: [
+                "Ingestion", "Platform", "Postings", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
 
         // A test folder for each module; the folders inside repeat those of the sources.
         tests("HTMLText", ["HTMLText"]),

@@ -59,7 +59,8 @@ public struct JobPosting: Sendable, Hashable {
     public init(
         id: String, path: String, record: Int = 1, title: PostingField? = nil, employer: PostingField? = nil,
         location: PostingField? = nil, datePosted: PostingField? = nil, text: UTF8Text = .empty,
-        sections: [PostingSection] = [], encoding: String = "UTF-8", language: String = "und", verdict: PostingVerdict = .posting,
+        sections: [PostingSection] = [], encoding: String = "UTF-8", language: String = "und",
+        verdict: PostingVerdict = .posting,
         label: Label? = nil
     ) {
         self.id = id
