@@ -16,6 +16,18 @@ public struct HTMLTextConfiguration: Sendable, Hashable {
     /// The most bytes of visible text that a page may yield.
     public var maximumTextBytes = 16 << 20
 
+    /// The most elements that a page may have.
+    ///
+    /// The largest of the 385 saved pages has about 3,500. A million of the shortest that there is, `<b>`, are 3 MB.
+    public var maximumElements = 1_000_000
+
+    /// How long one page may be parsed, in seconds.
+    ///
+    /// A saved page takes half a millisecond; the slowest one that could be built within the other limits (1,000 open
+    /// elements, then 16 MiB of stray end tags) 8 to 14 s. The limit depends on the machine, so it lies far above
+    /// anything that is a page.
+    public var maximumSeconds = 5.0
+
     /// The limits that are right for job postings.
     public init() {}
 }

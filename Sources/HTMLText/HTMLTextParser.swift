@@ -94,17 +94,38 @@ private final class EventSink {
     /// What a bare parse counts.
     var bareCount = 0
     let maximumDepth: Int
+    let maximumElements: Int
     let maximumTextBytes: Int
+    private let maximumSeconds: Double
+    private var start = ContinuousClock.now
+    private var events = 0
+
+    /// How many events pass between two looks at the clock.
+    private static let eventsPerLook = 4096
 
     init(_ configuration: HTMLTextConfiguration) {
         maximumDepth = configuration.maximumDepth
+        maximumElements = configuration.maximumElements
         maximumTextBytes = configuration.maximumTextBytes
+        maximumSeconds = configuration.maximumSeconds
     }
 
     func begin() {
         builder.begin()
         failure = nil
+        events = 0
+        start = .now
     }
+
+    /// Whether the page has taken longer than it may; looks at the clock now and then.
+    var isTooSlow: Bool {
+        events += 1
+        guard events % EventSink.eventsPerLook == 0 else { return false }
+        return start.duration(to: .now) > .seconds(maximumSeconds)
+    }
+
+    /// What a page that takes too long is refused with.
+    func tooSlow(byte: Int) -> HTMLTextError { .tooSlow(seconds: maximumSeconds, byte: byte) }
 }
 
 /// Owns one libxml2 parser context, freed on every exit.
@@ -121,6 +142,15 @@ private struct ParserContext: ~Copyable {
     @unsafe struct Call {
         unowned(unsafe) let sink: EventSink
         let context: htmlParserCtxtPtr
+
+        /// Ends the parse, with the first failure that there is; `failure` gets the byte that was reached.
+        func stop(_ failure: (Int) -> HTMLTextError) {
+            // SAFETY: a `Call` is only used during an event, while the context and the sink are alive.
+            let sink = unsafe sink
+            guard sink.failure == nil else { return }
+            sink.failure = unsafe failure(Int(xmlByteConsumed(context)))
+            unsafe xmlStopParser(context)
+        }
     }
 
     init?(_ bytes: UnsafeRawBufferPointer, sink: EventSink, isBare: Bool = false) {
@@ -171,11 +201,22 @@ private struct ParserContext: ~Copyable {
             let call = unsafe data.assumingMemoryBound(to: Call.self)
             let sink = unsafe call.pointee.sink
             unsafe sink.builder.start(name, ElementAttributes(pairs: attributes))
-            if sink.builder.depth > sink.maximumDepth, sink.failure == nil {
-                unsafe sink.failure = .tooDeep(
-                    limit: sink.maximumDepth, byte: Int(xmlByteConsumed(call.pointee.context)))
-                unsafe xmlStopParser(call.pointee.context)
+            if sink.builder.depth > sink.maximumDepth {
+                unsafe call.pointee.stop { .tooDeep(limit: sink.maximumDepth, byte: $0) }
+            } else if sink.builder.elements > sink.maximumElements {
+                unsafe call.pointee.stop { .tooManyElements(limit: sink.maximumElements, byte: $0) }
+            } else if sink.isTooSlow {
+                unsafe call.pointee.stop { sink.tooSlow(byte: $0) }
             }
+        }
+        // A stray end tag is no event but an error, and each costs a walk through all open elements. libxml2 tells of
+        // errors through this entry only where the table says that it is of the second kind.
+        unsafe events.initialized = UInt32(XML_SAX2_MAGIC)
+        unsafe events.serror = { data, _ in
+            guard let data = unsafe data else { return }
+            let call = unsafe data.assumingMemoryBound(to: Call.self)
+            let sink = unsafe call.pointee.sink
+            if sink.isTooSlow { unsafe call.pointee.stop { sink.tooSlow(byte: $0) } }
         }
         unsafe events.endElement = { data, name in
             guard let data = unsafe data, let name = unsafe name else { return }
@@ -187,10 +228,8 @@ private struct ParserContext: ~Copyable {
             let call = unsafe data.assumingMemoryBound(to: Call.self)
             let sink = unsafe call.pointee.sink
             unsafe sink.builder.characters(UnsafeBufferPointer(start: bytes, count: Int(count)))
-            if sink.builder.textBytes > sink.maximumTextBytes, sink.failure == nil {
-                unsafe sink.failure = .tooMuchText(
-                    limit: sink.maximumTextBytes, byte: Int(xmlByteConsumed(call.pointee.context)))
-                unsafe xmlStopParser(call.pointee.context)
+            if sink.builder.textBytes > sink.maximumTextBytes {
+                unsafe call.pointee.stop { .tooMuchText(limit: sink.maximumTextBytes, byte: $0) }
             }
         }
         unsafe events.characters = text

@@ -71,6 +71,9 @@ struct PageBuilder {
     /// How many elements are open.
     var depth: Int { stack.count }
 
+    /// How many elements have begun.
+    var elements: Int { page.statistics.elements }
+
     /// How many bytes of text there are.
     var textBytes: Int { arena.used }
 

@@ -17,13 +17,15 @@ struct ExplainCommand: AsyncParsableCommand {
     var input: String
 
     @OptionGroup var model: ModelOption
+    @OptionGroup var ingestion: IngestionOptions
 
     func run() async throws {
         let (model, _) = try ModelSource.load(model.model)
         let explainer = PostingExplainer(
             ClassificationTools(
-                classifier: Classifier(model), matcher: try ClassificationTools.embeddedMatcher()))
-        let source = SourceStream([input])
+                classifier: Classifier(model), matcher: try ClassificationTools.embeddedMatcher(),
+                ingestion: ingestion.configuration))
+        let source = SourceStream([input], configuration: ingestion.configuration)
         var failed = 0
         var shown = 0
         while let item = source.next() {
