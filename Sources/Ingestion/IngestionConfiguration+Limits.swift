@@ -1,4 +1,4 @@
-public import HTMLText
+internal import HTMLText
 
 extension IngestionConfiguration {
     /// The deepest nesting of elements that is followed.
