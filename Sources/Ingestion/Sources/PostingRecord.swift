@@ -43,9 +43,10 @@ struct PostingRecord {
         date = field("date")
         let label = OneLine.collapsed(bytes("label"))
         self.label = label.isEmpty ? nil : Label(String(decoding: label, as: UTF8.self))
-        let html = UTF8Repair.repaired(bytes("html"))
+        // What the reader hands out is valid UTF-8.
+        let html = UTF8Repair.withoutNULs(bytes("html"))
         self.html = html.contains { $0 > 0x20 } ? html : []
-        text = UTF8Repair.repaired(bytes("text"))
+        text = UTF8Repair.withoutNULs(bytes("text"))
         if self.html.isEmpty && text.isEmpty {
             let keys = document.members(root).lazy.compactMap { document.utf8($0.key) }.map {
                 String(decoding: OneLine.collapsed($0).prefix(40), as: UTF8.self)
