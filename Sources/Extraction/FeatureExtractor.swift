@@ -46,7 +46,9 @@ public final class FeatureExtractor {
             tokenizer.tokenize(field.text.bytes.span, into: &titleTokens)
             title = vector(titleTokens, FeatureNamespace.title.seed, vocabulary)
         }
-        return PostingFeatures(content: content, title: title, tokenCount: tokens.count, mentions: mentions)
+        return PostingFeatures(
+            content: content, title: title, tokenCount: tokens.count, mentions: mentions,
+            language: posting.language)
     }
 
     /// All features of a posting, numbered by a lexicon that learns what it has not seen.
@@ -60,7 +62,9 @@ public final class FeatureExtractor {
             tokenizer.tokenize(field.text.bytes.span, into: &titleTokens)
             title = vector(titleTokens, field.text.bytes, .title, &lexicon)
         }
-        return PostingFeatures(content: content, title: title, tokenCount: tokens.count, mentions: mentions)
+        return PostingFeatures(
+            content: content, title: title, tokenCount: tokens.count, mentions: mentions,
+            language: posting.language)
     }
 
     private func tokenizeText(_ posting: JobPosting) {

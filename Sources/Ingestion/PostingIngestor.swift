@@ -15,12 +15,14 @@ public final class PostingIngestor {
     private let configuration: IngestionConfiguration
     private let parser: HTMLTextParser
     private var builder: PostingTextBuilder
+    private var languages: LanguageDetector
 
     /// Makes an ingestor with the given thresholds.
     public init(configuration: IngestionConfiguration = IngestionConfiguration()) {
         self.configuration = configuration
         self.parser = HTMLTextParser(configuration: configuration.html)
         self.builder = PostingTextBuilder(configuration: configuration)
+        self.languages = LanguageDetector(configuration: configuration.language)
     }
 
     /// The most bytes that one document may have.
@@ -114,6 +116,7 @@ public final class PostingIngestor {
                 page.text, content: page.content, sections: posting.sections, isWholePage: page.isWhole)
         }
         if let entry = structured ?? page.bare { fill(&posting, from: entry) }
+        posting.language = languages.language(of: posting.text.bytes, hint: page.text.language)
         return posting
     }
 
@@ -178,6 +181,7 @@ public final class PostingIngestor {
                 page = try parse(record.html)
             }
             (posting.text, posting.sections) = builder.build(page, Self.descriptionBlocks(page))
+            posting.language = languages.language(of: posting.text.bytes)
             if posting.text.isEmpty { posting.verdict = .empty }
         }
         // A record without a title has none, whatever its page shows.

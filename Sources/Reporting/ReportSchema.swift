@@ -12,7 +12,7 @@ public struct ReportSchema: Sendable, Hashable {
         /// The probability of the label with this index.
         case probability(Int)
         case contentLabel, contentConfidence, titleLabel, titleMismatch, scope, decision, decisionReason, evidence
-        case skills, tools
+        case skills, tools, language
         /// A column whose fact is not extracted yet: there, and empty.
         case reserved(String)
         case encoding, error
@@ -29,7 +29,7 @@ public struct ReportSchema: Sendable, Hashable {
         let facts = [
             "seniority", "education_min", "education_preferred", "education_fields", "years_min", "certifications",
             "salary_min", "salary_max", "salary_currency", "salary_period", "salary_year_min", "salary_year_max",
-            "employment_type", "workplace", "industry", "lifecycle", "lifecycle_main", "language", "duplicate_of",
+            "employment_type", "workplace", "industry", "lifecycle", "lifecycle_main",
         ]
         columns =
             [.id, .path, .record, .title, .employer, .location, .datePosted, .label, .confidence]
@@ -38,7 +38,7 @@ public struct ReportSchema: Sendable, Hashable {
                 .contentLabel, .contentConfidence, .titleLabel, .titleMismatch, .scope, .decision, .decisionReason,
                 .evidence, .skills, .tools,
             ]
-            + facts.map { .reserved($0) } + [.encoding, .error]
+            + facts.map { .reserved($0) } + [.language, .reserved("duplicate_of"), .encoding, .error]
     }
 
     /// The name of a column in the header.
@@ -64,6 +64,7 @@ public struct ReportSchema: Sendable, Hashable {
         case .evidence: "evidence"
         case .skills: "skills"
         case .tools: "tools"
+        case .language: "language"
         case .reserved(let name): name
         case .encoding: "encoding"
         case .error: "error"

@@ -64,6 +64,7 @@ public struct ReportWriter: Sendable {
         case .evidence: CSVCell.append(evidence(row), to: &bytes)
         case .skills: CSVCell.append(named(.skill, row), to: &bytes)
         case .tools: CSVCell.append(named(.tool, row), to: &bytes)
+        case .language: if row.posting.language != "und" { text(row.posting.language) }
         case .encoding: text(row.posting.encoding)
         case .error: text(row.error)
         }

@@ -65,6 +65,7 @@ public struct ExplanationText: Sendable {
         var seen: [String] = []
         for kind in kinds where !seen.contains(kind) { seen.append(kind) }
         lines.append("  \("sections".padded(to: 10))\(seen.joined(separator: ", "))")
+        lines.append("  \("language".padded(to: 10))\(posting.language == "und" ? "–" : posting.language)")
         lines.append("  \("encoding".padded(to: 10))\(posting.encoding)")
         return lines
     }

@@ -26,14 +26,16 @@ struct ReportWriterTests {
                 "content_confidence": "0.750000", "title_label": "ml_engineer", "title_mismatch": "true",
                 "decision": "review", "decision_reason": "title_mismatch",
                 "evidence": "body:serve, deploy:+0.31; title:a:-1.01", "skills": "statistics=mentioned",
-                "tools": "Python=required; C++=preferred", "encoding": "windows-1252",
+                "tools": "Python=required; C++=preferred", "language": "sv", "encoding": "windows-1252",
             ])
     }
 
     @Test func `What is absent is empty`() throws {
         let row = ReportRow(JobPosting(id: "a", path: "a"), Made.prediction, evidence: [], skills: [])
         let cells = try cells(row)
-        for name in ["title", "employer", "location", "date_posted", "evidence", "skills", "tools", "scope", "error"] {
+        for name in [
+            "title", "employer", "location", "date_posted", "evidence", "skills", "tools", "scope", "language", "error",
+        ] {
             #expect(cells[name] == nil)
         }
     }
@@ -45,7 +47,7 @@ struct ReportWriterTests {
         let cells = try cells(ReportRow(notPosting: posting))
         #expect(cells["decision"] == "not_posting")
         #expect(cells["decision_reason"] == verdict.rawValue)
-        let filled = ["id", "path", "record", "title", "employer", "location", "date_posted", "encoding"]
+        let filled = ["id", "path", "record", "title", "employer", "location", "date_posted", "language", "encoding"]
         #expect(Set(cells.keys) == Set(filled + ["decision", "decision_reason"]))
     }
 

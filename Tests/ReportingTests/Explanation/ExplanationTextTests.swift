@@ -77,7 +77,7 @@ struct ExplanationTextTests {
         let text = lines(0, [0.5, 0.25, 0.125], title: 1)
         let expected = [
             "in/a.html, record 3", "  title     Engineer, \"ML\"  (page)", "  posted    2023-11  (page)",
-            "  encoding  windows-1252", "  ml_engineer, confidence 87.7 %",
+            "  language  sv", "  encoding  windows-1252", "  ml_engineer, confidence 87.7 %",
             "    by the content alone: data_scientist, 75.0 %", "    by the title alone: ml_engineer",
             "    decision: review, because of title_mismatch", "    of which content +0.38, title +0.50",
             "  tools     Python, C++ (preferred)", "  skills    statistics (mentioned)",
