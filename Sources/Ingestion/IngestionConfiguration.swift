@@ -51,6 +51,9 @@ public struct IngestionConfiguration: Sendable, Hashable {
     /// A page with at least this much prose is no list of postings, however many it links to.
     public var listProseBytes = 800
 
+    /// Whether pages of the few sites in ``SiteRules`` are read by what is known of those sites.
+    public var usesSiteRules = true
+
     /// The share of control bytes in the first 4 KiB from which a document is binary.
     ///
     /// Of random and of compressed bytes 10 % are controls; text has none but a stray NUL.
