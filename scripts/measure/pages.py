@@ -8,7 +8,7 @@ Four runs, each of one call of rolecall-inspect:
 
 Title and employer: the same words in the same order. Description: F1 of the bags of words, averaged over pages, against
 the JSON-LD description; for the written pages without one, against the text between two marks that a reader set
-(Tests/IngestionTests/Pages/corpus-pages.tsv). The saved pages are reported in two halves, by a hash of their ids: rules
+(Tests/IngestionTests/PageFields/corpus-pages.tsv). The saved pages are reported in two halves, by a hash of their ids: rules
 were written while looking at half A alone.
 """
 import collections, csv, hashlib, html, json, os, pathlib, re, subprocess, sys, tarfile, tempfile
@@ -227,7 +227,7 @@ def marked(text, first, last):
 
 def written_pages(scratch):
     expected, raw = {}, {}
-    table = ROOT / "Tests/IngestionTests/Pages/corpus-pages.tsv"
+    table = ROOT / "Tests/IngestionTests/PageFields/corpus-pages.tsv"
     rows = {row["page"]: row for row in csv.DictReader(open(table, encoding="utf-8"), delimiter="\t", quoting=3)}
     for label in ("data_scientist", "ml_engineer"):
         (scratch / "corpus" / label).mkdir(parents=True)
