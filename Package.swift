@@ -96,7 +96,9 @@ let package = Package(
         tests("HTMLText", ["HTMLText"]),
         tests("Platform", ["Platform"]),
         tests("Postings", ["Postings"]),
-        tests("Ingestion", ["Ingestion", "HTMLText", "Platform", "Postings"], exclude: ["Golden/fields.txt"]),
+        tests(
+            "Ingestion", ["Ingestion", "HTMLText", "Platform", "Postings"],
+            exclude: ["Golden/fields.txt", "PageFields/corpus-pages.tsv"]),
         tests("Extraction", ["Extraction", "Platform", "Postings"]),
         tests("Classification", ["Classification", "Extraction", "Platform", "Postings"]),
         tests("Evaluation", ["Evaluation"]),

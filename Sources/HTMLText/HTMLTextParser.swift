@@ -31,18 +31,19 @@ public final class HTMLTextParser {
     ///
     /// - Parameter html: the page, UTF-8 without NUL bytes: its encoding has been decided, and what its `<meta>` says
     ///   about that is ignored.
+    /// - Parameter recordsFacts: whether ``PageText/facts`` are wanted.
     /// - Returns: the page's text and facts.
     /// - Throws: ``HTMLTextError`` when a limit of the configuration is exceeded.
     /// - Complexity: linear in the bytes, apart from the attributes of one tag, which libxml2 compares with one another;
     ///   the configuration limits them.
-    public func parse(_ html: [UInt8]) throws(HTMLTextError) -> PageText {
+    public func parse(_ html: [UInt8], recordsFacts: Bool = false) throws(HTMLTextError) -> PageText {
         guard html.count < Int(Int32.max) else {
             throw .tooLarge(bytes: html.count, limit: Int(Int32.max))
         }
         if let byte = AttributeBomb.byte(in: html, limit: configuration.maximumTagAttributes) {
             throw .tooManyAttributes(limit: configuration.maximumTagAttributes, byte: byte)
         }
-        sink.begin()
+        sink.begin(recordsFacts: recordsFacts)
         if !html.isEmpty {
             // SAFETY: the buffer outlives the call; libxml2 copies it into the parser's input.
             let parsed = unsafe html.withUnsafeBytes { bytes in
@@ -110,8 +111,8 @@ private final class EventSink {
         maximumSeconds = configuration.maximumSeconds
     }
 
-    func begin() {
-        builder.begin()
+    func begin(recordsFacts: Bool = false) {
+        builder.begin(recordsFacts: recordsFacts)
         failure = nil
         events = 0
         start = .now

@@ -12,6 +12,7 @@ struct PageBuilder {
         var container: Int32
         /// Where text goes again after a script or a title.
         var capture: Capture
+        var facts = PageFactsRecorder.Opened()
     }
 
     /// Bytes of a title from which on its rest is left out.
@@ -28,6 +29,8 @@ struct PageBuilder {
     private var container: Int32 = 0
     private var linkBytes = 0
     private var boldBytes = 0
+    private var hiddenBytes = 0
+    private var recorder = PageFactsRecorder()
 
     private var skippedDepth = 0
     private var linkDepth = 0
@@ -39,7 +42,9 @@ struct PageBuilder {
     private enum Capture { case text, title, structuredData, nothing }
 
     /// Forgets the last page, keeps the buffers.
-    mutating func begin() {
+    mutating func begin(recordsFacts: Bool = false) {
+        recorder.begin(isOn: recordsFacts)
+        hiddenBytes = 0
         page = PageText()
         page.containers.append(
             PageContainer(element: .page, isHidden: false, parent: -1, attributeStart: 0, attributeEnd: 0))
@@ -63,6 +68,7 @@ struct PageBuilder {
     mutating func end() -> PageText {
         if capture == .structuredData { page.structuredData.append(blob) }
         closeBlock()
+        page.facts = recorder.end(position: arena.used)
         page.bytes = arena.bytes()
         page.title = titleArena.bytes()
         return page
@@ -90,7 +96,7 @@ struct PageBuilder {
         if stack.count > page.statistics.depth { page.statistics.depth = stack.count }
 
         switch element.role {
-        case .inline: break
+        case .inline, .image, .time, .relation: break
         case .bold: boldDepth += 1
         case .link:
             linkDepth += 1
@@ -138,6 +144,10 @@ struct PageBuilder {
                 level = 0
             }
         }
+        if recorder.isOn && skippedDepth == 0 {
+            stack[stack.count - 1].facts = unsafe recorder.open(
+                element.role, attributes, position: arena.used, container: container)
+        }
     }
 
     /// An element ends.
@@ -149,8 +159,9 @@ struct PageBuilder {
 
     private mutating func pop() {
         guard let element = stack.popLast() else { return }
+        defer { if recorder.isOn { recorder.close(element.facts, position: arena.used) } }
         switch element.role {
-        case .inline, .meta, .root, .input, .lineBreak: return
+        case .inline, .image, .time, .relation, .meta, .root, .input, .lineBreak: return
         case .bold: boldDepth -= 1
         case .link: linkDepth -= 1
         case .skipped: skippedDepth -= 1
@@ -208,6 +219,7 @@ struct PageBuilder {
         let written = unsafe arena.append(text)
         if linkDepth > 0 { linkBytes += written }
         if boldDepth > 0 { boldBytes += written }
+        if recorder.hiddenDepth > 0 { hiddenBytes += written }
     }
 
     /// In preformatted text a line is a block.
@@ -230,13 +242,15 @@ struct PageBuilder {
             page.blocks.append(
                 PageBlock(
                     kind: block, level: level, container: container, start: Int32(arena.currentRun),
-                    end: Int32(arena.used), linkBytes: Int32(linkBytes), boldBytes: Int32(boldBytes)))
+                    end: Int32(arena.used), linkBytes: Int32(linkBytes), boldBytes: Int32(boldBytes),
+                    hiddenBytes: Int32(hiddenBytes)))
             arena.endRun(separator: 0x0A)
         } else {
             arena.beginRun()
         }
         linkBytes = 0
         boldBytes = 0
+        hiddenBytes = 0
     }
 
     private mutating func openContainer(_ element: ContainerElement, _ attributes: ElementAttributes) {

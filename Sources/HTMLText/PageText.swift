@@ -19,6 +19,8 @@ public struct PageText: Sendable, Hashable {
     public var structuredData: [[UInt8]] = []
     /// The `lang` attribute of the `<html>` element, or empty.
     public var language: String = ""
+    /// What the markup says about the text; empty unless it was asked for.
+    public var facts = PageFacts()
     /// Counts of elements that tell what kind of page it is.
     public var statistics = PageStatistics()
 

@@ -72,7 +72,7 @@ public final class PostingIngestor {
     /// A page with what is worked out once, however many postings it describes.
     private struct ReadPage {
         let text: PageText
-        let content: [Int]
+        let content: PageContent
         let isWhole: Bool
         /// Structured postings with a description.
         let described: [StructuredPosting]
@@ -83,15 +83,15 @@ public final class PostingIngestor {
     }
 
     private func read(_ html: [UInt8]) throws(IngestionError) -> ReadPage {
-        let text = try parse(html)
+        let text = try parse(html, recordsFacts: true)
         let structured = Self.structured(text)
-        let content = MainContent(configuration: configuration).blocks(of: text)
+        let content = MainContent(configuration: configuration).content(of: text)
         let described = structured.filter { !$0.description.isEmpty }
         return ReadPage(
             text: text, content: content, isWhole: WholePage.looksLike(html), described: described,
             bare: described.isEmpty ? structured.first : nil,
             isExpired: !described.isEmpty
-                && VerdictJudge(configuration: configuration).isExpired(text, content: content))
+                && VerdictJudge(configuration: configuration).isExpired(text, content: content.blocks))
     }
 
     /// A posting of a page: what one entry of its structured data says, and what the page shows.
@@ -99,21 +99,20 @@ public final class PostingIngestor {
         _ blank: JobPosting, _ page: ReadPage, _ structured: StructuredPosting?
     ) throws(IngestionError) -> JobPosting {
         var posting = blank
+        var content = page.content
         if page.described.count <= 1 {
-            let found = PageFields(configuration: configuration).read(page.text, content: page.content)
-            posting.title = found.title
-            posting.employer = found.employer
-            posting.location = found.location
-            posting.datePosted = found.datePosted
+            let found = PageFields(configuration: configuration).read(page.text, page.content)
+            posting.fields = found.fields
+            if let title = found.titleBlock { content = content.without(title) }
         }
         if let structured {
             let description = try parseDescription(structured.description)
             (posting.text, posting.sections) = builder.build(description, Self.descriptionBlocks(description))
             posting.verdict = posting.text.isEmpty ? .empty : page.isExpired ? .expired : .posting
         } else {
-            (posting.text, posting.sections) = builder.build(page.text, page.content)
+            (posting.text, posting.sections) = builder.build(page.text, content.blocks)
             posting.verdict = VerdictJudge(configuration: configuration).verdict(
-                page.text, content: page.content, sections: posting.sections, isWholePage: page.isWhole)
+                page.text, content: page.content.blocks, sections: posting.sections, isWholePage: page.isWhole)
         }
         if let entry = structured ?? page.bare { fill(&posting, from: entry) }
         posting.language = languages.language(of: posting.text.bytes, hint: page.text.language)
@@ -157,8 +156,10 @@ public final class PostingIngestor {
         } catch { throw .page(error) }
     }
 
-    private func parse(_ html: [UInt8]) throws(IngestionError) -> PageText {
-        do throws(HTMLTextError) { return try parser.parse(html) } catch { throw .page(error) }
+    private func parse(_ html: [UInt8], recordsFacts: Bool = false) throws(IngestionError) -> PageText {
+        do throws(HTMLTextError) {
+            return try parser.parse(html, recordsFacts: recordsFacts)
+        } catch { throw .page(error) }
     }
 
     // MARK: - Records

@@ -13,8 +13,12 @@ struct RoleCallInspect: ParsableCommand {
     @Argument(help: "Files, folders, or - for standard input.")
     var inputs: [String]
 
+    @Flag(name: .long, help: "Read pages of known sites by the general rules alone.")
+    var noSiteRules = false
+
     func run() throws {
-        let configuration = IngestionConfiguration()
+        var configuration = IngestionConfiguration()
+        configuration.usesSiteRules = !noSiteRules
         let ingestor = PostingIngestor(configuration: configuration)
         let source = SourceStream(inputs, configuration: configuration)
         var lines: [[UInt8]] = []
