@@ -56,6 +56,9 @@ public struct IngestionConfiguration: Sendable, Hashable {
     /// Of random and of compressed bytes 10 % are controls; text has none but a stray NUL.
     public var binaryShare = 0.05
 
+    /// By what postings are taken for reposts of one another.
+    public var duplicates = DuplicateConfiguration()
+
     /// The thresholds that the project's figures were measured with.
     public init() {}
 }

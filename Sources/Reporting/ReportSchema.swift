@@ -15,6 +15,8 @@ public struct ReportSchema: Sendable, Hashable {
         case skills, tools
         /// A column whose fact is not extracted yet: there, and empty.
         case reserved(String)
+        /// The id of the first posting of the cluster of near-duplicates; it is filled in when the rows are in order.
+        case duplicateOf
         case encoding, error
     }
 
@@ -29,7 +31,7 @@ public struct ReportSchema: Sendable, Hashable {
         let facts = [
             "seniority", "education_min", "education_preferred", "education_fields", "years_min", "certifications",
             "salary_min", "salary_max", "salary_currency", "salary_period", "salary_year_min", "salary_year_max",
-            "employment_type", "workplace", "industry", "lifecycle", "lifecycle_main", "language", "duplicate_of",
+            "employment_type", "workplace", "industry", "lifecycle", "lifecycle_main", "language",
         ]
         columns =
             [.id, .path, .record, .title, .employer, .location, .datePosted, .label, .confidence]
@@ -38,7 +40,7 @@ public struct ReportSchema: Sendable, Hashable {
                 .contentLabel, .contentConfidence, .titleLabel, .titleMismatch, .scope, .decision, .decisionReason,
                 .evidence, .skills, .tools,
             ]
-            + facts.map { .reserved($0) } + [.encoding, .error]
+            + facts.map { .reserved($0) } + [.duplicateOf, .encoding, .error]
     }
 
     /// The name of a column in the header.
@@ -65,6 +67,7 @@ public struct ReportSchema: Sendable, Hashable {
         case .skills: "skills"
         case .tools: "tools"
         case .reserved(let name): name
+        case .duplicateOf: "duplicate_of"
         case .encoding: "encoding"
         case .error: "error"
         }
