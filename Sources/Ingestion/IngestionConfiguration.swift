@@ -97,6 +97,9 @@ public struct IngestionConfiguration: Sendable, Hashable {
     /// How the language of the text is told.
     public var language = LanguageConfiguration()
 
+    /// By what postings are taken for reposts of one another.
+    public var duplicates = DuplicateConfiguration()
+
     /// The thresholds that the project's figures were measured with.
     public init() {}
 }

@@ -10,11 +10,13 @@ final class ClassificationPipeline {
     private let extractor: FeatureExtractor
     private let tools: ClassificationTools
     private let writer: ReportWriter
+    private var sketcher: DuplicateSketcher
 
     init(_ tools: ClassificationTools) {
         self.tools = tools
         ingestor = PostingIngestor(configuration: tools.ingestion)
         extractor = FeatureExtractor(labels: tools.classifier.model.labels, matcher: tools.matcher)
+        sketcher = DuplicateSketcher(configuration: tools.ingestion.duplicates)
         writer = ReportWriter(schema: ReportSchema(labels: tools.classifier.model.labels))
     }
 
@@ -27,7 +29,8 @@ final class ClassificationPipeline {
                 let prediction = tools.classifier.predict(features)
                 let evidence = tools.classifier.evidence(features, prediction, count: tools.evidenceCount)
                 let skills = tools.matcher.table.named(features.mentions, sections: posting.sections)
-                batch.add(ReportRow(posting, prediction, evidence: evidence, skills: skills), writer)
+                let row = ReportRow(posting, prediction, evidence: evidence, skills: skills)
+                batch.add(row, prediction, sketcher.sketch(posting), writer)
             case .posting(let posting):
                 batch.add(ReportRow(notPosting: posting), writer)
             case .failure(let path, let record, let error):

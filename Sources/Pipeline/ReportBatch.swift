@@ -1,4 +1,5 @@
 internal import Classification
+internal import Ingestion
 internal import Postings
 internal import Reporting
 
@@ -7,6 +8,19 @@ struct ReportBatch: Sendable {
     var bytes: [UInt8] = []
     var tally: RunTally
     var skipped: [String] = []
+    /// The rows that may be duplicates, in order.
+    var postings: [PostingRow] = []
+
+    /// Where in the batch's bytes the row of a posting stands, and what its duplicates are found by.
+    struct PostingRow: Sendable {
+        let sketch: DuplicateSketch
+        let start: Int
+        /// Where the cell `duplicate_of` stands, which is still empty.
+        let duplicateCell: Int
+        let end: Int
+        let label: Int
+        let decision: Decision
+    }
 
     init(labelCount: Int) {
         tally = RunTally(labelCount: labelCount)
@@ -15,6 +29,17 @@ struct ReportBatch: Sendable {
     mutating func add(_ row: ReportRow, _ writer: ReportWriter) {
         writer.append(row, to: &bytes)
         tally.add(row)
+    }
+
+    /// Adds the row of a posting whose duplicates are looked for.
+    mutating func add(_ row: ReportRow, _ prediction: Prediction, _ sketch: DuplicateSketch, _ writer: ReportWriter) {
+        let start = bytes.count
+        let cell = writer.append(row, to: &bytes)
+        tally.add(row)
+        postings.append(
+            PostingRow(
+                sketch: sketch, start: start, duplicateCell: cell, end: bytes.count, label: prediction.label,
+                decision: row.decision))
     }
 }
 
@@ -34,6 +59,11 @@ public struct RunTally: Sendable, Hashable {
     public private(set) var failures: [String] = []
     /// How many could not be read.
     public private(set) var failureCount = 0
+
+    /// Rows that name another in `duplicate_of`.
+    public private(set) var duplicates = 0
+    /// Duplicates that got no row.
+    public private(set) var leftOut = 0
 
     private static let shownFailures = 10
 
@@ -59,12 +89,25 @@ public struct RunTally: Sendable, Hashable {
         }
     }
 
+    /// Counts a row as a duplicate.
+    mutating func addDuplicate() { duplicates += 1 }
+
+    /// Takes a row back out, a duplicate that is not written.
+    mutating func leaveOut(label: Int, decision: Decision) {
+        rows -= 1
+        leftOut += 1
+        labels[label] -= 1
+        if decision == .accept { accepted -= 1 } else { review -= 1 }
+    }
+
     mutating func merge(_ other: RunTally) {
         rows += other.rows
         for index in labels.indices { labels[index] += other.labels[index] }
         accepted += other.accepted
         review += other.review
         notPostings.merge(other.notPostings, uniquingKeysWith: +)
+        duplicates += other.duplicates
+        leftOut += other.leftOut
         failureCount += other.failureCount
         failures = Array((failures + other.failures).prefix(Self.shownFailures))
     }

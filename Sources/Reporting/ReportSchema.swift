@@ -15,6 +15,8 @@ public struct ReportSchema: Sendable, Hashable {
         case skills, tools, language
         /// A column whose fact is not extracted yet: there, and empty.
         case reserved(String)
+        /// The id of the first posting of the cluster of near-duplicates; it is filled in when the rows are in order.
+        case duplicateOf
         case encoding, error
     }
 
@@ -38,7 +40,7 @@ public struct ReportSchema: Sendable, Hashable {
                 .contentLabel, .contentConfidence, .titleLabel, .titleMismatch, .scope, .decision, .decisionReason,
                 .evidence, .skills, .tools,
             ]
-            + facts.map { .reserved($0) } + [.language, .reserved("duplicate_of"), .encoding, .error]
+            + facts.map { .reserved($0) } + [.language, .duplicateOf, .encoding, .error]
     }
 
     /// The name of a column in the header.
@@ -66,6 +68,7 @@ public struct ReportSchema: Sendable, Hashable {
         case .tools: "tools"
         case .language: "language"
         case .reserved(let name): name
+        case .duplicateOf: "duplicate_of"
         case .encoding: "encoding"
         case .error: "error"
         }

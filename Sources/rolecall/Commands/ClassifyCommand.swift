@@ -24,6 +24,12 @@ struct ClassifyCommand: AsyncParsableCommand {
     @Option(name: [.customShort("o"), .customLong("output")], help: "The report; by default standard output.")
     var output: String?
 
+    @Flag(
+        help: ArgumentHelp(
+            "Leave out duplicates.",
+            discussion: "Of a posting and its reposts in the inputs, only the first gets a row."))
+    var unique = false
+
     @OptionGroup var model: ModelOption
     @OptionGroup var jobs: JobsOption
     @OptionGroup var ingestion: IngestionOptions
@@ -42,11 +48,12 @@ struct ClassifyCommand: AsyncParsableCommand {
             ingestion: ingestion.configuration)
         let progress = ProgressLine("postings")
         let source = SourceStream(inputs, configuration: ingestion.configuration)
-        let classifier = BatchClassifier(tools, jobs: jobs.count)
-        let (tally, skipped) = try await write { write in
+        let classifier = BatchClassifier(tools, jobs: jobs.count, isUnique: unique)
+        let (tally, skipped, notes) = try await write { write in
             try await classifier.run(source, write: write) { progress.update($0, of: source.knownTotal) }
         }
         progress.end()
+        for note in notes { Message.warning(note) }
         summarise(tally, skipped: skipped, labels: model.labels)
         if tally.classified == 0, tally.notPostings.isEmpty { throw ExitStatus.nothing }
         if tally.failureCount > 0 { throw ExitStatus.partly }
@@ -95,6 +102,11 @@ struct ClassifyCommand: AsyncParsableCommand {
             Message.note(
                 "  \(Message.counted(count, "page is no posting", "pages are no postings")): \(reasons.joined(separator: ", "))"
             )
+        }
+        if tally.leftOut > 0 {
+            Message.note("  \(Message.counted(tally.leftOut, "duplicate")) left out")
+        } else if tally.duplicates > 0 {
+            Message.note("  \(tally.duplicates) of them duplicates of others: see the column duplicate_of")
         }
         if tally.failureCount > 0 {
             Message.note("  \(Message.counted(tally.failureCount, "input")) could not be read")

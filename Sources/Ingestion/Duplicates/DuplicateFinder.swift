@@ -1,0 +1,184 @@
+internal import Platform
+
+/// Finds for each posting of a batch, in order, the earlier posting of which it is a repost.
+///
+/// Only the first posting of a cluster is remembered, so a cluster is what resembles its first: likeness is not handed
+/// on from one repost to the next. Every answer depends on the sketches and their order alone.
+///
+/// Memory is bounded: when half of what may be remembered is full, a new half begins, and the one before the last is
+/// forgotten.
+///
+/// ```swift
+/// var sketcher = DuplicateSketcher()
+/// let finder = DuplicateFinder()
+/// let first = finder.first(of: sketcher.sketch(posting)) // nil: nothing like it came before
+/// ```
+///
+/// # Performance
+/// A few microseconds a posting, of which most are spent on comparing texts with those of promising candidates.
+public final class DuplicateFinder {
+    /// What the user should know of how the search went: no scratch file, postings forgotten.
+    public private(set) var notes: [String] = []
+
+    private let configuration: DuplicateConfiguration
+    private var comparison: TextComparison
+    private var current: Half
+    private var previous: Half?
+    private var canWriteScratch = true
+    private var hasForgotten = false
+    private var candidates: [UInt32] = []
+    private var record = SketchStore.Record()
+
+    /// An index and what it refers to.
+    private struct Half {
+        var index = KeyIndex()
+        let store: SketchStore
+    }
+
+    /// A remembered posting that has keys in common with the one that is looked for.
+    private struct Candidate {
+        let sharedKeys: Int
+        let isCurrent: Bool
+        let number: UInt32
+    }
+
+    /// Makes a finder that remembers nothing yet.
+    public init(configuration: DuplicateConfiguration = DuplicateConfiguration()) {
+        self.configuration = configuration
+        comparison = TextComparison(configuration: configuration)
+        current = Half(store: SketchStore(file: nil, limit: 0))
+        current = Half(store: makeStore())
+    }
+
+    /// Finds the first posting of the cluster that a posting belongs to, and remembers the posting if it is the first.
+    ///
+    /// - Returns: the id of the first posting, or nil where the posting is the first of its kind.
+    public func first(of sketch: DuplicateSketch) -> [UInt8]? {
+        if let id = likest(sketch) { return id }
+        remember(sketch)
+        return nil
+    }
+
+    // MARK: - Looking up
+
+    /// The id of the posting that a sketch resembles most, the earliest of several.
+    private func likest(_ sketch: DuplicateSketch) -> [UInt8]? {
+        let candidates = candidates(sketch)
+        guard !candidates.isEmpty else { return nil }
+        comparison.take(sketch.words)
+        var best: (distance: Double, id: [UInt8])?
+        for candidate in candidates {
+            guard let store = candidate.isCurrent ? current.store : previous?.store else { continue }
+            do throws(PlatformError) {
+                try store.read(Int(candidate.number), wordLimit: configuration.comparedWords, into: &record)
+                guard let distance = distance(sketch), distance < best?.distance ?? .infinity else { continue }
+                best = (distance, try store.id(of: record))
+            } catch {
+                note("\(error); near-duplicates of some postings were not found")
+            }
+            if best?.distance == 0 { break }
+        }
+        return best?.id
+    }
+
+    /// How far the posting of `record` is from a sketch; nil where they are not one posting.
+    private func distance(_ sketch: DuplicateSketch) -> Double? {
+        if min(sketch.words.count, record.words.count) < configuration.fewestWords {
+            let isSame =
+                sketch.words == record.words && sketch.title != 0 && sketch.employer != 0
+                && sketch.title == record.title && sketch.employer == record.employer
+            return isSame && !sketch.words.isEmpty ? 0 : nil
+        }
+        let result = comparison.compare(record.words)
+        guard result.missing <= configuration.largestMissingShare else { return nil }
+        let limit: Double
+        if sketch.title == 0 || record.title == 0 {
+            limit = configuration.unknownTitle
+        } else if sketch.title != record.title {
+            limit = configuration.otherTitle
+        } else if sketch.employer != 0, record.employer != 0, sketch.employer != record.employer {
+            limit = configuration.otherEmployer
+        } else {
+            limit = configuration.sameTitle
+        }
+        return result.distance <= limit ? result.distance : nil
+    }
+
+    /// The likeliest candidates: those that share the most keys, then the earliest.
+    private func candidates(_ sketch: DuplicateSketch) -> [Candidate] {
+        var found: [Candidate] = []
+        for isCurrent in [false, true] {
+            guard let half = isCurrent ? current : previous else { continue }
+            candidates.removeAll(keepingCapacity: true)
+            for key in sketch.keys { half.index.find(key, into: &candidates) }
+            candidates.sort()
+            var start = 0
+            while start < candidates.count {
+                var end = start + 1
+                while end < candidates.count, candidates[end] == candidates[start] { end += 1 }
+                // A text of few words has few shingles, and one without any has but itself.
+                if end - start >= min(configuration.sharedKeys, sketch.keys.count) {
+                    found.append(Candidate(sharedKeys: end - start, isCurrent: isCurrent, number: candidates[start]))
+                }
+                start = end
+            }
+        }
+        guard found.count > 1 else { return found }
+        found.sort { left, right in
+            if left.sharedKeys != right.sharedKeys { return left.sharedKeys > right.sharedKeys }
+            if left.isCurrent != right.isCurrent { return right.isCurrent }
+            return left.number < right.number
+        }
+        return Array(found.prefix(configuration.comparedPostings))
+    }
+
+    // MARK: - Remembering
+
+    private func remember(_ sketch: DuplicateSketch) {
+        if current.store.isFull || current.store.count >= max(1, configuration.rememberedPostings / 2) { turn() }
+        let number = UInt32(current.store.count)
+        do throws(PlatformError) {
+            try current.store.append(sketch)
+        } catch {
+            // What is in the file stays readable.
+            warnOfScratch(error)
+            turn()
+            remember(sketch)
+            return
+        }
+        for key in sketch.keys { current.index.insert(key, posting: number) }
+    }
+
+    /// Begins a new half and forgets the one before the last.
+    private func turn() {
+        if let previous, !hasForgotten {
+            hasForgotten = true
+            note(
+                "near-duplicates are looked for among the latest \(previous.store.count) postings and more, not all: "
+                    + "more than that are not remembered")
+        }
+        previous = current
+        current = Half(store: makeStore())
+    }
+
+    private func makeStore() -> SketchStore {
+        if canWriteScratch {
+            do throws(PlatformError) {
+                let file = try ScratchFile(in: configuration.scratchFolder)
+                return SketchStore(file: file, limit: configuration.scratchBytes / 2)
+            } catch {
+                warnOfScratch(error)
+            }
+        }
+        return SketchStore(file: nil, limit: configuration.memoryBytes / 2)
+    }
+
+    private func warnOfScratch(_ error: PlatformError) {
+        canWriteScratch = false
+        note("\(error); near-duplicates are looked for without a scratch file, among the latest postings only")
+    }
+
+    private func note(_ text: String) {
+        if !notes.contains(text) { notes.append(text) }
+    }
+}
