@@ -9,14 +9,14 @@ public import Postings
 /// probability of the Jaccard similarity of the two sets of shingles.
 public struct DuplicateSketcher {
     private let scanner = TextWords()
-    private let titles: TitleWords
+    private let titles: RepostTitle
     private var words: [UInt64]
     private var smallest = [UInt64](repeating: .max, count: DuplicateConfiguration.sampledShingles)
 
     /// Makes a sketcher.
     public init(configuration: DuplicateConfiguration = DuplicateConfiguration()) {
         words = [UInt64](repeating: 0, count: configuration.comparedWords)
-        titles = TitleWords(scanner)
+        titles = RepostTitle(scanner)
     }
 
     /// Sketches a posting.

@@ -3,7 +3,7 @@
 /// A title is the set of its words, less what boards and agencies decorate it with: the place, how and where the work is
 /// done, (m/f/d), requisition numbers. Level and field stay: a senior post is another than a junior one, and "Data
 /// Scientist, Search" another than "Data Scientist, Maps".
-struct TitleWords: Sendable {
+struct RepostTitle: Sendable {
     private let scanner: TextWords
     private let decoration: Set<UInt64>
 
