@@ -75,30 +75,35 @@ struct LanguageDetector {
 
     /// Adds up what the words of a stretch say.
     private mutating func scan(_ text: Span<UInt8>, _ range: Range<Int>) {
+        var tally = LanguageTally(table: table)
+        swap(&tally.sums, &sums)
+        swap(&tally.hits, &hits)
         var index = range.lowerBound
         let end = range.upperBound
         if index > 0 {
             // A stretch may begin inside a word, or inside a character.
             while index < end, text[index] > 0x20 { index += 1 }
         }
+        var latin = 0
         var word = Word()
         while index < end {
             let byte = text[index]
-            index += 1
+            index &+= 1
+            // Nearly every byte is a letter of ASCII: they are told without a table of cases.
+            let lower = byte | 0x20
+            if lower >= 0x61, lower <= 0x7A {
+                word.step(lower)
+                latin &+= 1
+                continue
+            }
             switch byte {
-            case 0x61...0x7A:
-                word.step(byte)
-                scripts.latin += 1
-            case 0x41...0x5A:
-                word.step(byte | 0x20)
-                scripts.latin += 1
             case 0xC3...0xC9 where index < end && !(byte == 0xC3 && text[index] & 0xDF == 0x97):
                 let folded = LatinFolding.lowercased(byte, text[index])
                 index += 1
                 word.step(folded.lead)
                 word.step(folded.second)
-                scripts.latin += 1
-                addLetter(UInt64(folded.lead) << 8 | UInt64(folded.second))
+                latin += 1
+                tally.add(letter: UInt64(folded.lead) << 8 | UInt64(folded.second))
             case 0xE1 where index + 1 < end && (0xB8...0xBB).contains(text[index]):
                 // Latin Extended Additional, the letters of Vietnamese: capitals have even numbers.
                 let last = text[index + 1] | 1
@@ -107,43 +112,63 @@ struct LanguageDetector {
                 word.step(byte)
                 word.step(second)
                 word.step(last)
-                scripts.latin += 1
-                addLetter(UInt64(byte) << 16 | UInt64(second) << 8 | UInt64(last))
+                latin += 1
+                tally.add(letter: UInt64(byte) << 16 | UInt64(second) << 8 | UInt64(last))
             case 0xCC, 0xCD:
                 // An accent that stands for itself: the letter before it counts without.
                 index += 1
             case 0xCE...0xDF where index < end:
-                add(word)
+                tally.add(word)
                 word = Word()
                 scripts.countTwo(byte, text[index])
                 index += 1
             case 0xE0...0xEF where index < end:
-                add(word)
+                tally.add(word)
                 word = Word()
                 scripts.countThree(byte, text[index])
                 index += 2
             default:
-                add(word)
+                tally.add(word)
                 word = Word()
             }
         }
         // A stretch that was cut ends inside a word; that word is none.
-        if end == text.count { add(word) }
+        if end == text.count { tally.add(word) }
+        scripts.latin += latin
+        wordCount += tally.wordCount
+        swap(&tally.sums, &sums)
+        swap(&tally.hits, &hits)
+    }
+}
+
+/// What the words of a stretch say so far.
+private struct LanguageTally {
+    let table: LanguageTable
+    var sums: [Int] = []
+    var hits: [Int] = []
+    var wordCount = 0
+
+    init(table: LanguageTable) {
+        self.table = table
     }
 
-    @inline(__always)
-    private mutating func addLetter(_ bytes: UInt64) {
+    mutating func add(letter bytes: UInt64) {
         if let mark = table.find(LanguageTable.letterKey(bytes)) { table.add(mark, to: &sums) }
     }
 
     @inline(__always)
-    private mutating func add(_ word: Word) {
+    mutating func add(_ word: Word) {
         guard word.length > 0 else { return }
-        wordCount += 1
+        wordCount &+= 1
         if let mark = table.find(word.hash) {
-            table.add(mark, to: &sums, hits: &hits)
-            return
+            return table.add(mark, to: &sums, hits: &hits)
         }
+        // Most words of English end in no way that the table knows.
+        guard table.mayEnd(word.tail) else { return }
+        addEnding(word)
+    }
+
+    private mutating func addEnding(_ word: Word) {
         var length = min(LanguageTable.endingLengths.upperBound, word.length - 2)
         while length >= LanguageTable.endingLengths.lowerBound {
             if let mark = table.find(LanguageTable.endingKey(word.tail, length: length)) {
@@ -165,6 +190,6 @@ private struct Word {
     mutating func step(_ byte: UInt8) {
         hash = LanguageTable.step(hash, byte)
         tail = tail << 8 | UInt64(byte)
-        length += 1
+        length &+= 1
     }
 }

@@ -24,6 +24,8 @@ struct LanguageTable: Sendable {
     /// For each key where its scores begin; one more at the end.
     private var starts: [Int32] = []
     private var scores: [Score] = []
+    /// A bit for each pair of bytes in which an ending may end.
+    private var lastPairs = [UInt64](repeating: 0, count: 65_536 / 64)
 
     /// A frequent word's share of a text falls with its place in the list (Zipf's law): 5 % for the first, 1 % for the
     /// eighth, 0.1 % for the hundredth. In a text of another language it is taken to be 0.02 %: names and quotations.
@@ -62,6 +64,7 @@ struct LanguageTable: Sendable {
             for ending in Set(list.split(separator: " ")).sorted() {
                 let bytes = ending.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
                 precondition(Self.endingLengths.contains(ending.utf8.count), "\(ending) is too short or too long")
+                lastPairs[Int(bytes & 0xFFFF) >> 6] |= 1 << (bytes & 63)
                 add(Self.endingKey(bytes, length: ending.utf8.count), tag, Self.endingScore)
             }
         }
@@ -103,6 +106,10 @@ struct LanguageTable: Sendable {
         return nil
     }
 
+    /// Whether any ending has the last two bytes of a word.
+    @inline(__always)
+    func mayEnd(_ tail: UInt64) -> Bool { lastPairs[Int(tail & 0xFFFF) >> 6] >> (tail & 63) & 1 == 1 }
+
     /// Adds what a letter or an ending says to the sums of the languages.
     @inline(__always)
     func add(_ mark: Int, to sums: inout [Int]) {
@@ -143,8 +150,12 @@ struct LanguageTable: Sendable {
         return mixed &* 0xbf58_476d_1ce4_e5b9
     }
 
+    /// Multiplied out, because the middle bits of the hashes of short words are nearly the same: probes went through 36
+    /// slots before.
     @inline(__always)
-    private static func slot(_ key: UInt64, _ size: Int) -> Int { Int(truncatingIfNeeded: key >> 24) & (size - 1) }
+    private static func slot(_ key: UInt64, _ size: Int) -> Int {
+        Int(truncatingIfNeeded: (key &* 0x9e37_79b9_7f4a_7c15) >> 32) & (size - 1)
+    }
 
     private static func hundredths(_ ratio: Double) -> Int {
         // A logarithm without Foundation: repeated square roots would do, but the exponent and a series are exact enough.
