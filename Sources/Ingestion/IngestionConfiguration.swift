@@ -8,6 +8,9 @@ public struct IngestionConfiguration: Sendable, Hashable {
     /// embedded images and still bounds the time that a hostile one can take.
     public var maximumDocumentBytes = 16 << 20
 
+    /// Which keys of JSON Lines and CSV stand for RoleCall's own (`--field`).
+    public var fields = FieldMapping()
+
     /// The limits of the HTML parser.
     public var html = HTMLTextConfiguration()
 

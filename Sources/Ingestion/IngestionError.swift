@@ -20,6 +20,8 @@ public enum IngestionError: Error, Hashable, Sendable, CustomStringConvertible {
     case page(HTMLTextError)
     /// A line of JSON Lines is no JSON object; `line` counts the lines that are not blank, as the report's `record` does.
     case record(line: Int, reason: String)
+    /// The first line of a CSV file does not say what its columns hold.
+    case header(reason: String)
 
     /// What is wrong and what to do, in one line.
     public var description: String {
@@ -33,6 +35,7 @@ public enum IngestionError: Error, Hashable, Sendable, CustomStringConvertible {
             "the file is \(format), which is not read; write it as JSON Lines, one {\"title\": …, \"html\": …} a line"
         case .page(let error): error.description
         case .record(let line, let reason): "record \(line): \(reason)"
+        case .header(let reason): reason
         }
     }
 
@@ -42,7 +45,7 @@ public enum IngestionError: Error, Hashable, Sendable, CustomStringConvertible {
         case .file(.tooLarge), .tooLarge, .page: .limit
         case .file: .unreadable
         case .emptyFolder: .empty
-        case .binary, .unsupported, .record: .malformed
+        case .binary, .unsupported, .record, .header: .malformed
         }
     }
 }

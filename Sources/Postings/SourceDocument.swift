@@ -10,9 +10,9 @@ public struct SourceDocument: Sendable, Hashable {
         case markdown
         /// One JSON object, UTF-8.
         case jsonRecord
-        /// One row of a CSV file, raw, with the names of its columns.
-        case csvRecord(columns: [String])
-        /// One job of a board's feed: a JSON object in the board's own keys.
+        /// One row of a CSV file, raw, with the file's header.
+        case csvRecord(CSVHeader)
+        /// One job of a board's feed: a JSON object in the board's own keys. A ``jsonRecord`` in such keys is told by them.
         case feedRecord(JobFeed)
     }
 
