@@ -1,4 +1,4 @@
-// zlib, as Platform sees it: streaming decompression of gzip members, and the CRC-32 of model files.
+// zlib, as Platform sees it: streaming decompression (gzip members, zlib and raw deflate), and the CRC-32 of model files.
 #ifndef ROLECALL_CZLIB_SHIM_H
 #define ROLECALL_CZLIB_SHIM_H
 
@@ -8,6 +8,11 @@
 /// 15 + 32: the largest window, and gzip or zlib told by the header.
 static inline int rolecall_inflate_init(z_streamp stream) {
     return inflateInit2(stream, 15 + 32);
+}
+
+/// -15: the largest window, and neither header nor checksum, as some web servers send what they call `deflate`.
+static inline int rolecall_inflate_init_raw(z_streamp stream) {
+    return inflateInit2(stream, -15);
 }
 
 #endif

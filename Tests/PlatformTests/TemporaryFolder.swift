@@ -60,6 +60,9 @@ enum GzipFixture {
     static let oneTwo = decode("H4sIAAAAAAAAA8vPS+UqKc/nAgDmC7oSCAAAAA==")
     /// `printf 'three\n' | gzip -n`
     static let three = decode("H4sIAAAAAAAAAyvJKEpN5QIA2MVG/wYAAAA=")
+    /// The same through Python's `zlib.compress`, and through a `compressobj` of -15 window bits.
+    static let zlibOneTwo = decode("eJzLz0vlKinP5wIADS8CsQ==")
+    static let rawOneTwo = decode("y89L5Sopz+cCAA==")
     /// `seq 1 2000 | gzip -n`
     static let numbers = decode(numbersBase64)
 

@@ -1,3 +1,5 @@
+import CZlib
+
 /// Tells and decompresses gzip data (RFC 1952).
 public enum Gzip {
     /// Tells gzip data by their first two bytes.
@@ -8,14 +10,17 @@ public enum Gzip {
         bytes.count >= 2 && bytes[0] == 0x1F && bytes[1] == 0x8B
     }
 
-    /// Decompresses gzip data of one or more members; zero bytes after a member are padding.
+    /// Decompresses gzip data of one or more members, as one document.
+    ///
+    /// Zero bytes after a member are padding. Something else after the last member is left out, as gzip(1) leaves it out
+    /// with a warning: the checksum has vouched for the document before it.
     ///
     /// - Parameters:
     ///   - bytes: The compressed bytes.
     ///   - limit: The most that is taken, in decompressed bytes; it bounds what a small malicious file can cost.
     ///   - path: The name for messages.
     /// - Returns: The decompressed bytes of all members, one after the other.
-    /// - Throws: `tooLarge`, or `corruptGzip` for data that are damaged, cut off, or followed by something else.
+    /// - Throws: `tooLarge`, or `corruptGzip` for data that are damaged or cut off.
     public static func decompress(_ bytes: [UInt8], limit: Int, path: String) throws(PlatformError) -> [UInt8] {
         precondition(limit >= 0, "a limit is a number of bytes")
         var decoder = GzipDecoder()
@@ -30,10 +35,51 @@ public enum Gzip {
                 }
                 if output.count == sizeBefore && consumed == bytes.count { try decoder.finish() }
             } catch {
+                if error.kind == .trailing { return output }
                 throw .corruptGzip(path: path, reason: error.reason)
             }
             guard output.count <= limit else { throw .tooLarge(path: path, bytes: output.count, limit: limit) }
             step = min(max(smallestStep, output.count), limit - output.count)
+        }
+        return output
+    }
+
+    /// Decompresses one stream of deflated data; what follows it is left out.
+    ///
+    /// - Parameters:
+    ///   - bytes: The compressed bytes.
+    ///   - form: What is around the deflate blocks.
+    ///   - limit: The most that is taken, in decompressed bytes.
+    ///   - path: The name for messages.
+    /// - Returns: The decompressed bytes.
+    /// - Throws: `tooLarge`, or `corruptGzip` for data that are damaged or cut off.
+    public static func inflate(
+        _ bytes: [UInt8], _ form: DeflateForm, limit: Int, path: String
+    ) throws(PlatformError) -> [UInt8] {
+        precondition(limit >= 0, "a limit is a number of bytes")
+        let stream = InflateStream(form)
+        var output: [UInt8] = []
+        var consumed = 0
+        var code = Z_OK
+        while code != Z_STREAM_END {
+            let sizeBefore = output.count
+            let consumedBefore = consumed
+            let step = min(max(smallestStep, output.count), limit - output.count)
+            output.append(addingCapacity: step + 1) { span in
+                let step = stream.inflate(bytes.span.extracting(consumed...), into: &span)
+                consumed += step.used
+                code = step.code
+            }
+            guard output.count <= limit else { throw .tooLarge(path: path, bytes: output.count, limit: limit) }
+            switch code {
+            case Z_STREAM_END: break
+            case Z_OK, Z_BUF_ERROR:
+                guard output.count > sizeBefore || consumed > consumedBefore else {
+                    throw .corruptGzip(path: path, reason: "at byte \(consumed): the data end too early")
+                }
+            default:
+                throw .corruptGzip(path: path, reason: "at byte \(consumed): \(stream.message(for: code))")
+            }
         }
         return output
     }

@@ -70,6 +70,11 @@ struct FileDescriptor: ~Copyable {
         }
     }
 
+    /// Has the next read begin at a byte of the file.
+    func seek(to byte: Int) throws(SystemError) {
+        guard lseek(number, off_t(byte), SEEK_SET) >= 0 else { throw .last }
+    }
+
     /// Writes all bytes, however many calls it takes.
     func writeAll(_ bytes: Span<UInt8>) throws(SystemError) {
         var start = 0

@@ -27,10 +27,19 @@ public final class ByteLineReader {
     ///   - path: A regular file, or `-` for standard input.
     ///   - maximumLineBytes: The most that is kept of a line, in bytes; at least 1.
     /// - Throws: `notFound`, `permissionDenied`, `notARegularFile` or `readFailed`.
-    public init(path: String, maximumLineBytes: Int) throws(PlatformError) {
+    public convenience init(path: String, maximumLineBytes: Int) throws(PlatformError) {
+        self.init(try ByteSource(path: path), maximumLineBytes: maximumLineBytes)
+    }
+
+    /// Reads the lines of a source.
+    ///
+    /// - Parameters:
+    ///   - source: The bytes; the reader takes more of them than it gives.
+    ///   - maximumLineBytes: The most that is kept of a line, in bytes; at least 1.
+    public init(_ source: ByteSource, maximumLineBytes: Int) {
         precondition(maximumLineBytes > 0, "a line has at least one byte")
         self.maximumLineBytes = maximumLineBytes
-        source = try ByteSource(path: path)
+        self.source = source
     }
 
     /// Reads the next line.
@@ -57,6 +66,15 @@ public final class ByteLineReader {
         }
     }
 
+    /// After a `corruptGzip`: goes on at the next gzip member that can be found. Its first line may lack its beginning.
+    ///
+    /// - Returns: Whether there is one.
+    /// - Throws: `readFailed`.
+    public func skipDamage() throws(PlatformError) -> Bool {
+        isAtEnd = try !source.skipDamage()
+        return !isAtEnd
+    }
+
     /// Replaces the buffer by the source's next bytes; `false` at the end.
     private func refill() throws(PlatformError) -> Bool {
         buffer.removeAll(keepingCapacity: true)
@@ -70,6 +88,7 @@ public final class ByteLineReader {
             }
         } catch {
             partial = []
+            partialIsTruncated = false
             throw error
         }
         isAtEnd = buffer.isEmpty

@@ -48,10 +48,10 @@ import Testing
         }
     }
 
-    @Test func refusesOtherDataAfterAMember() {
-        #expect(throws: PlatformError.self) {
-            try Gzip.decompress(GzipFixture.oneTwo + Array("junk".utf8), limit: 100, path: "a.gz")
-        }
+    /// The checksum vouches for the document; what follows it is left out.
+    @Test func leavesOutOtherDataAfterAMember() throws {
+        let output = try Gzip.decompress(GzipFixture.oneTwo + Array("junk".utf8), limit: 100, path: "a.gz")
+        #expect(String(decoding: output, as: UTF8.self) == "one\ntwo\n")
     }
 
     @Test(arguments: [(limit: 8, fits: true), (limit: 7, fits: false), (limit: 0, fits: false)])
@@ -62,6 +62,24 @@ import Testing
         case .failure(let error):
             #expect(!fits)
             #expect(error as? PlatformError == .tooLarge(path: "a.gz", bytes: limit + 1, limit: limit))
+        }
+    }
+
+    @Test(
+        arguments: [
+            (DeflateForm.wrapped, GzipFixture.oneTwo), (.wrapped, GzipFixture.zlibOneTwo),
+            (.raw, GzipFixture.rawOneTwo),
+        ])
+    func inflates(form: DeflateForm, bytes: [UInt8]) throws {
+        #expect(try Gzip.inflate(bytes, form, limit: 8, path: "p") == Array("one\ntwo\n".utf8))
+        #expect(try Gzip.inflate(bytes + [1, 2, 3], form, limit: 8, path: "p") == Array("one\ntwo\n".utf8))
+        #expect(throws: PlatformError.tooLarge(path: "p", bytes: 8, limit: 7)) {
+            try Gzip.inflate(bytes, form, limit: 7, path: "p")
+        }
+        for length in 0..<bytes.count - (form == .raw ? 1 : 0) {
+            #expect(throws: PlatformError.self) {
+                try Gzip.inflate(Array(bytes.prefix(length)), form, limit: 8, path: "p")
+            }
         }
     }
 }
