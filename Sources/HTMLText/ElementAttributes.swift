@@ -64,7 +64,8 @@
         return isHidden
     }
 
-    private static func equal(_ bytes: UnsafePointer<UInt8>, _ name: StaticString) -> Bool {
+    /// Whether a NUL-terminated name is the given one.
+    static func equal(_ bytes: UnsafePointer<UInt8>, _ name: StaticString) -> Bool {
         let count = name.utf8CodeUnitCount
         let expected = unsafe name.utf8Start
         // SAFETY: the comparison stops at the first difference, so at the NUL of `bytes` at the latest.

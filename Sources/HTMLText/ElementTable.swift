@@ -14,6 +14,8 @@ enum ElementRole: UInt8, Sendable {
     case title
     /// Facts about the page.
     case meta
+    /// A relation to another address.
+    case relation
     /// The root element, which names the language.
     case root
     /// A line ends here.
@@ -60,6 +62,7 @@ struct ElementTable: Sendable {
         add("script", Element(role: .script))
         add("title", Element(role: .title))
         add("meta", Element(role: .meta))
+        add("link", Element(role: .relation))
         add("html", Element(role: .root))
         add("br hr", Element(role: .lineBreak))
         add("input", Element(role: .input))

@@ -52,8 +52,21 @@ public final class HTMLTextParser {
             }
             guard parsed else { throw .parserUnavailable }
         }
+        if sink.builder.wantsIdentifiers, sink.failure == nil { try parseAgain(html) }
         if let failure = sink.failure { throw failure }
         return sink.builder.end()
+    }
+
+    /// Parses a page whose microdata refers to elements by their `id`.
+    private func parseAgain(_ html: [UInt8]) throws(HTMLTextError) {
+        sink.begin(keepsIdentifiers: true)
+        // SAFETY: as in `parse`.
+        let parsed = unsafe html.withUnsafeBytes { bytes in
+            guard let parser = unsafe ParserContext(bytes, sink: sink) else { return false }
+            parser.run()
+            return true
+        }
+        guard parsed else { throw .parserUnavailable }
     }
 
     /// Parses a page with handlers that only count, for benchmarks: no extraction can be faster than this.
@@ -89,7 +102,7 @@ public final class HTMLTextParser {
 
 /// The object that libxml2's callbacks reach: the builder, and the way to stop the parser.
 private final class EventSink {
-    var builder = PageBuilder()
+    var builder: PageBuilder
     var failure: HTMLTextError?
     /// What a bare parse counts.
     var bareCount = 0
@@ -97,12 +110,13 @@ private final class EventSink {
     let maximumTextBytes: Int
 
     init(_ configuration: HTMLTextConfiguration) {
+        builder = PageBuilder(configuration: configuration)
         maximumDepth = configuration.maximumDepth
         maximumTextBytes = configuration.maximumTextBytes
     }
 
-    func begin() {
-        builder.begin()
+    func begin(keepsIdentifiers: Bool = false) {
+        builder.begin(keepsIdentifiers: keepsIdentifiers)
         failure = nil
     }
 }

@@ -35,11 +35,20 @@ struct PageBuilder {
     private var preformattedDepth = 0
     private var capture = Capture.text
     private var blob: [UInt8] = []
+    private var microdata: MicrodataBuilder
 
     private enum Capture { case text, title, structuredData, nothing }
 
+    init(configuration: HTMLTextConfiguration) {
+        microdata = MicrodataBuilder(
+            maximumItems: configuration.maximumMicrodataItems,
+            maximumProperties: configuration.maximumMicrodataProperties)
+    }
+
     /// Forgets the last page, keeps the buffers.
-    mutating func begin() {
+    ///
+    /// - Parameter keepsIdentifiers: whether elements are to be found by their `id`, for `itemref`.
+    mutating func begin(keepsIdentifiers: Bool = false) {
         page = PageText()
         page.containers.append(
             PageContainer(element: .page, isHidden: false, parent: -1, attributeStart: 0, attributeEnd: 0))
@@ -57,11 +66,16 @@ struct PageBuilder {
         preformattedDepth = 0
         capture = .text
         blob.removeAll(keepingCapacity: true)
+        microdata.begin(keepsIdentifiers: keepsIdentifiers)
     }
+
+    /// Whether the page is to be parsed again with identifiers kept.
+    var wantsIdentifiers: Bool { microdata.wantsIdentifiers }
 
     /// Closes what is open and hands out the page.
     mutating func end() -> PageText {
         if capture == .structuredData { page.structuredData.append(blob) }
+        microdata.end(of: &page, textEnd: arena.used)
         closeBlock()
         page.bytes = arena.bytes()
         page.title = titleArena.bytes()
@@ -109,6 +123,12 @@ struct PageBuilder {
                 skippedDepth += 1
             }
         case .meta: unsafe readMeta(attributes)
+        case .relation:
+            if page.canonicalAddress.isEmpty, let relation = unsafe attributes.string("rel"),
+                relation.lowercased().split(whereSeparator: \.isWhitespace).contains("canonical")
+            {
+                page.canonicalAddress = unsafe attributes.string("href") ?? ""
+            }
         case .root: if let language = unsafe attributes.string("lang") { page.language = language }
         case .lineBreak: closeBlock()
         case .input:
@@ -135,6 +155,11 @@ struct PageBuilder {
                 level = 0
             }
         }
+        guard unsafe attributes.pairs != nil else { return }
+        if unsafe attributes.describesItem || microdata.keepsIdentifiers {
+            unsafe microdata.start(
+                String(cString: name), attributes.itemAttributes, depth: stack.count, textStart: arena.used)
+        }
     }
 
     /// An element ends.
@@ -145,9 +170,10 @@ struct PageBuilder {
     }
 
     private mutating func pop() {
+        if stack.count == microdata.watchedDepth { microdata.end(textEnd: arena.used) }
         guard let element = stack.popLast() else { return }
         switch element.role {
-        case .inline, .meta, .root, .input, .lineBreak: return
+        case .inline, .meta, .relation, .root, .input, .lineBreak: return
         case .bold: boldDepth -= 1
         case .link: linkDepth -= 1
         case .skipped: skippedDepth -= 1

@@ -56,6 +56,16 @@ public struct IngestionConfiguration: Sendable, Hashable {
     /// Of random and of compressed bytes 10 % are controls; text has none but a stray NUL.
     public var binaryShare = 0.05
 
+    /// A list whose entries have at most this many words each, on average, is completed entry by entry.
+    public var longestListEntryWords = 4
+
+    /// A block of prose is added to a description when more than this share of its words does not stand there.
+    public var completedShare = 0.2
+
+    /// A `<meta itemprop="description">` is the posting's text only when it has at least this share of the bytes that
+    /// the page shows; a shorter one is a first sentence for search engines.
+    public var summaryShare = 0.5
+
     /// The thresholds that the project's figures were measured with.
     public init() {}
 }

@@ -36,7 +36,7 @@ public struct BatchClassifier: Sendable {
         let labels = tools.classifier.model.labels
         var tally = RunTally(labelCount: labels.count)
         var skipped: [String] = []
-        guard try write(ReportWriter(schema: ReportSchema(labels: labels)).header) else { return (tally, skipped) }
+        guard try write(ReportWriter(schema: tools.schema).header) else { return (tally, skipped) }
         try await OrderedParallelMap.run(
             jobs: jobs, batchSize: Self.batchSize, weight: { $0.heldBytes }, next: { inputs.next() },
             makeWorker: { [tools] in ClassificationPipeline(tools) },

@@ -16,6 +16,8 @@ public struct ReportSchema: Sendable, Hashable {
         /// A column whose fact is not extracted yet: there, and empty.
         case reserved(String)
         case encoding, error
+        /// What two sources say differently; only where it is asked for.
+        case conflicts
     }
 
     /// The roles that the model knows.
@@ -24,7 +26,11 @@ public struct ReportSchema: Sendable, Hashable {
     public let columns: [Column]
 
     /// The schema of a model's reports: one probability column for each of its labels.
-    public init(labels: [Label]) {
+    ///
+    /// - Parameters:
+    ///   - labels: the roles that the model knows.
+    ///   - conflicts: whether there is a column of what two sources say differently; it stands last.
+    public init(labels: [Label], conflicts: Bool = false) {
         self.labels = labels
         let facts = [
             "seniority", "education_min", "education_preferred", "education_fields", "years_min", "certifications",
@@ -38,7 +44,7 @@ public struct ReportSchema: Sendable, Hashable {
                 .contentLabel, .contentConfidence, .titleLabel, .titleMismatch, .scope, .decision, .decisionReason,
                 .evidence, .skills, .tools,
             ]
-            + facts.map { .reserved($0) } + [.encoding, .error]
+            + facts.map { .reserved($0) } + [.encoding, .error] + (conflicts ? [.conflicts] : [])
     }
 
     /// The name of a column in the header.
@@ -67,6 +73,7 @@ public struct ReportSchema: Sendable, Hashable {
         case .reserved(let name): name
         case .encoding: "encoding"
         case .error: "error"
+        case .conflicts: "conflicts"
         }
     }
 }

@@ -66,6 +66,7 @@ public struct ReportWriter: Sendable {
         case .tools: CSVCell.append(named(.tool, row), to: &bytes)
         case .encoding: text(row.posting.encoding)
         case .error: text(row.error)
+        case .conflicts: CSVCell.append(ConflictCell.bytes(row.posting.conflicts), to: &bytes)
         }
     }
 

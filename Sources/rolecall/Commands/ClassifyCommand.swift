@@ -24,6 +24,13 @@ struct ClassifyCommand: AsyncParsableCommand {
     @Option(name: [.customShort("o"), .customLong("output")], help: "The report; by default standard output.")
     var output: String?
 
+    @Flag(
+        name: .long,
+        help: ArgumentHelp(
+            "Append a column of what two sources of a page say differently.",
+            discussion: "Such as structured data and what the page shows: \"field: kept (origin) / other (origin)\"."))
+    var conflicts = false
+
     @OptionGroup var model: ModelOption
     @OptionGroup var jobs: JobsOption
 
@@ -37,7 +44,8 @@ struct ClassifyCommand: AsyncParsableCommand {
     func run() async throws {
         let (model, _) = try ModelSource.load(model.model)
         let tools = ClassificationTools(
-            classifier: Classifier(model), matcher: try ClassificationTools.embeddedMatcher())
+            classifier: Classifier(model), matcher: try ClassificationTools.embeddedMatcher(),
+            showsConflicts: conflicts)
         let progress = ProgressLine("postings")
         let source = SourceStream(inputs)
         let classifier = BatchClassifier(tools, jobs: jobs.count)
