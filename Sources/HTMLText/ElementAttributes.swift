@@ -140,7 +140,8 @@
         return plain.contains("display:none") || plain.contains("visibility:hidden")
     }
 
-    private static func equal(_ bytes: UnsafePointer<UInt8>, _ name: StaticString) -> Bool {
+    /// Whether a NUL-terminated name is the given one.
+    static func equal(_ bytes: UnsafePointer<UInt8>, _ name: StaticString) -> Bool {
         let count = name.utf8CodeUnitCount
         let expected = unsafe name.utf8Start
         // SAFETY: the comparison stops at the first difference, so at the NUL of `bytes` at the latest.

@@ -28,6 +28,14 @@ public struct HTMLTextConfiguration: Sendable, Hashable {
     /// anything that is a page.
     public var maximumSeconds = 5.0
 
+    /// The most items of microdata that are read; the rest of a page's items are left out.
+    ///
+    /// A list page of 100 postings with an employer, a place and an address each has 400.
+    public var maximumMicrodataItems = 2000
+
+    /// The most properties of microdata that are read, those that `itemref` adds counted anew.
+    public var maximumMicrodataProperties = 20_000
+
     /// The limits that are right for job postings.
     public init() {}
 }

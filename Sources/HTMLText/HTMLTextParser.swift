@@ -53,8 +53,21 @@ public final class HTMLTextParser {
             }
             guard parsed else { throw .parserUnavailable }
         }
+        if sink.builder.wantsIdentifiers, sink.failure == nil { try parseAgain(html, recordsFacts: recordsFacts) }
         if let failure = sink.failure { throw failure }
         return sink.builder.end()
+    }
+
+    /// Parses a page whose microdata refers to elements by their `id`.
+    private func parseAgain(_ html: [UInt8], recordsFacts: Bool) throws(HTMLTextError) {
+        sink.begin(recordsFacts: recordsFacts, keepsIdentifiers: true)
+        // SAFETY: as in `parse`.
+        let parsed = unsafe html.withUnsafeBytes { bytes in
+            guard let parser = unsafe ParserContext(bytes, sink: sink) else { return false }
+            parser.run()
+            return true
+        }
+        guard parsed else { throw .parserUnavailable }
     }
 
     /// Parses a page with handlers that only count, for benchmarks: no extraction can be faster than this.
@@ -90,7 +103,7 @@ public final class HTMLTextParser {
 
 /// The object that libxml2's callbacks reach: the builder, and the way to stop the parser.
 private final class EventSink {
-    var builder = PageBuilder()
+    var builder: PageBuilder
     var failure: HTMLTextError?
     /// What a bare parse counts.
     var bareCount = 0
@@ -105,14 +118,15 @@ private final class EventSink {
     private static let eventsPerLook = 4096
 
     init(_ configuration: HTMLTextConfiguration) {
+        builder = PageBuilder(configuration: configuration)
         maximumDepth = configuration.maximumDepth
         maximumElements = configuration.maximumElements
         maximumTextBytes = configuration.maximumTextBytes
         maximumSeconds = configuration.maximumSeconds
     }
 
-    func begin(recordsFacts: Bool = false) {
-        builder.begin(recordsFacts: recordsFacts)
+    func begin(recordsFacts: Bool = false, keepsIdentifiers: Bool = false) {
+        builder.begin(recordsFacts: recordsFacts, keepsIdentifiers: keepsIdentifiers)
         failure = nil
         events = 0
         start = .now

@@ -38,11 +38,22 @@ struct PageBuilder {
     private var preformattedDepth = 0
     private var capture = Capture.text
     private var blob: [UInt8] = []
+    private var microdata: MicrodataBuilder
 
     private enum Capture { case text, title, structuredData, nothing }
 
+    init(configuration: HTMLTextConfiguration) {
+        microdata = MicrodataBuilder(
+            maximumItems: configuration.maximumMicrodataItems,
+            maximumProperties: configuration.maximumMicrodataProperties)
+    }
+
     /// Forgets the last page, keeps the buffers.
-    mutating func begin(recordsFacts: Bool = false) {
+    ///
+    /// - Parameters:
+    ///   - recordsFacts: whether what elements say beside their text is wanted.
+    ///   - keepsIdentifiers: whether elements are to be found by their `id`, for `itemref`.
+    mutating func begin(recordsFacts: Bool = false, keepsIdentifiers: Bool = false) {
         recorder.begin(isOn: recordsFacts)
         hiddenBytes = 0
         page = PageText()
@@ -62,11 +73,16 @@ struct PageBuilder {
         preformattedDepth = 0
         capture = .text
         blob.removeAll(keepingCapacity: true)
+        microdata.begin(keepsIdentifiers: keepsIdentifiers)
     }
+
+    /// Whether the page is to be parsed again with identifiers kept.
+    var wantsIdentifiers: Bool { microdata.wantsIdentifiers }
 
     /// Closes what is open and hands out the page.
     mutating func end() -> PageText {
         if capture == .structuredData { page.structuredData.append(blob) }
+        microdata.end(of: &page, textEnd: arena.used)
         closeBlock()
         page.facts = recorder.end(position: arena.used)
         page.bytes = arena.bytes()
@@ -96,7 +112,7 @@ struct PageBuilder {
         if stack.count > page.statistics.depth { page.statistics.depth = stack.count }
 
         switch element.role {
-        case .inline, .image, .time, .relation: break
+        case .inline, .image, .time: break
         case .bold: boldDepth += 1
         case .link:
             linkDepth += 1
@@ -118,6 +134,12 @@ struct PageBuilder {
                 skippedDepth += 1
             }
         case .meta: unsafe readMeta(attributes)
+        case .relation:
+            if page.canonicalAddress.isEmpty, let relation = unsafe attributes.string("rel"),
+                relation.lowercased().split(whereSeparator: \.isWhitespace).contains("canonical")
+            {
+                page.canonicalAddress = unsafe attributes.string("href") ?? ""
+            }
         case .root: if let language = unsafe attributes.string("lang") { page.language = language }
         case .lineBreak: closeBlock()
         case .input:
@@ -144,9 +166,14 @@ struct PageBuilder {
                 level = 0
             }
         }
+        guard unsafe attributes.pairs != nil || recorder.isOn else { return }
         if recorder.isOn && skippedDepth == 0 {
             stack[stack.count - 1].facts = unsafe recorder.open(
                 element.role, attributes, position: arena.used, container: container)
+        }
+        if unsafe attributes.pairs != nil, unsafe attributes.describesItem || microdata.keepsIdentifiers {
+            unsafe microdata.start(
+                String(cString: name), attributes.itemAttributes, depth: stack.count, textStart: arena.used)
         }
     }
 
@@ -158,6 +185,7 @@ struct PageBuilder {
     }
 
     private mutating func pop() {
+        if stack.count == microdata.watchedDepth { microdata.end(textEnd: arena.used) }
         guard let element = stack.popLast() else { return }
         defer { if recorder.isOn { recorder.close(element.facts, position: arena.used) } }
         switch element.role {

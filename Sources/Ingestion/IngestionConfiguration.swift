@@ -103,6 +103,16 @@ public struct IngestionConfiguration: Sendable, Hashable {
     /// By what postings are taken for reposts of one another.
     public var duplicates = DuplicateConfiguration()
 
+    /// A list whose entries have at most this many words each, on average, is completed entry by entry.
+    public var longestListEntryWords = 4
+
+    /// A block of prose is added to a description when more than this share of its words does not stand there.
+    public var completedShare = 0.2
+
+    /// A `<meta itemprop="description">` is the posting's text only when it has at least this share of the bytes that
+    /// the page shows; a shorter one is a first sentence for search engines.
+    public var summaryShare = 0.5
+
     /// The thresholds that the project's figures were measured with.
     public init() {}
 }

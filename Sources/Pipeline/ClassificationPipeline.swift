@@ -17,7 +17,7 @@ final class ClassificationPipeline {
         ingestor = PostingIngestor(configuration: tools.ingestion)
         extractor = FeatureExtractor(labels: tools.classifier.model.labels, matcher: tools.matcher)
         sketcher = DuplicateSketcher(configuration: tools.ingestion.duplicates)
-        writer = ReportWriter(schema: ReportSchema(labels: tools.classifier.model.labels))
+        writer = ReportWriter(schema: tools.schema)
     }
 
     /// Turns a source item into report rows: one for each posting, or one that says why not.

@@ -18,6 +18,8 @@ public struct ReportSchema: Sendable, Hashable {
         /// The id of the first posting of the cluster of near-duplicates; it is filled in when the rows are in order.
         case duplicateOf
         case encoding, error
+        /// What two sources say differently; only where it is asked for.
+        case conflicts
     }
 
     /// The roles that the model knows.
@@ -26,7 +28,11 @@ public struct ReportSchema: Sendable, Hashable {
     public let columns: [Column]
 
     /// The schema of a model's reports: one probability column for each of its labels.
-    public init(labels: [Label]) {
+    ///
+    /// - Parameters:
+    ///   - labels: the roles that the model knows.
+    ///   - conflicts: whether there is a column of what two sources say differently; it stands last.
+    public init(labels: [Label], conflicts: Bool = false) {
         self.labels = labels
         let facts = [
             "seniority", "education_min", "education_preferred", "education_fields", "years_min", "certifications",
@@ -41,6 +47,7 @@ public struct ReportSchema: Sendable, Hashable {
                 .evidence, .skills, .tools,
             ]
             + facts.map { .reserved($0) } + [.language, .duplicateOf, .encoding, .error]
+            + (conflicts ? [.conflicts] : [])
     }
 
     /// The name of a column in the header.
@@ -71,6 +78,7 @@ public struct ReportSchema: Sendable, Hashable {
         case .duplicateOf: "duplicate_of"
         case .encoding: "encoding"
         case .error: "error"
+        case .conflicts: "conflicts"
         }
     }
 }

@@ -78,6 +78,7 @@ public struct ReportWriter: Sendable {
         case .language: if row.posting.language != "und" { text(row.posting.language) }
         case .encoding: text(row.posting.encoding)
         case .error: text(row.error)
+        case .conflicts: CSVCell.append(ConflictCell.bytes(row.posting.conflicts), to: &bytes)
         }
     }
 

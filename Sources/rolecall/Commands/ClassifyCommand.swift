@@ -30,6 +30,13 @@ struct ClassifyCommand: AsyncParsableCommand {
             discussion: "Of a posting and its reposts in the inputs, only the first gets a row."))
     var unique = false
 
+    @Flag(
+        name: .long,
+        help: ArgumentHelp(
+            "Append a column of what two sources of a page say differently.",
+            discussion: "Such as structured data and what the page shows: \"field: kept (origin) / other (origin)\"."))
+    var conflicts = false
+
     @OptionGroup var model: ModelOption
     @OptionGroup var jobs: JobsOption
     @OptionGroup var ingestion: IngestionOptions
@@ -45,7 +52,7 @@ struct ClassifyCommand: AsyncParsableCommand {
         let (model, _) = try ModelSource.load(model.model)
         let tools = ClassificationTools(
             classifier: Classifier(model), matcher: try ClassificationTools.embeddedMatcher(),
-            ingestion: ingestion.configuration)
+            ingestion: ingestion.configuration, showsConflicts: conflicts)
         let progress = ProgressLine("postings")
         let source = SourceStream(inputs, configuration: ingestion.configuration)
         let classifier = BatchClassifier(tools, jobs: jobs.count, isUnique: unique)
