@@ -1,4 +1,5 @@
 internal import Classification
+public import Ingestion
 internal import Postings
 internal import Reporting
 
@@ -35,6 +36,9 @@ public struct RunTally: Sendable, Hashable {
     /// How many could not be read.
     public private(set) var failureCount = 0
 
+    /// What archives hold beside their pages.
+    public private(set) var passedOver = PassedOver()
+
     private static let shownFailures = 10
 
     init(labelCount: Int) {
@@ -54,9 +58,13 @@ public struct RunTally: Sendable, Hashable {
         case .error:
             failureCount += 1
             if failures.count < Self.shownFailures {
-                failures.append(FailureText.line(row.posting.path, row.posting.record, row.error))
+                failures.append(FailureText.line(row.posting.path, row.failedRecord, row.error))
             }
         }
+    }
+
+    mutating func add(_ passedOver: PassedOver) {
+        self.passedOver += passedOver
     }
 
     mutating func merge(_ other: RunTally) {
@@ -66,6 +74,7 @@ public struct RunTally: Sendable, Hashable {
         review += other.review
         notPostings.merge(other.notPostings, uniquingKeysWith: +)
         failureCount += other.failureCount
+        passedOver += other.passedOver
         failures = Array((failures + other.failures).prefix(Self.shownFailures))
     }
 }
