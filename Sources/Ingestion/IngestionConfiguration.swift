@@ -11,6 +11,23 @@ public struct IngestionConfiguration: Sendable, Hashable {
     /// Which keys of JSON Lines and CSV stand for RoleCall's own (`--field`).
     public var fields = FieldMapping()
 
+    /// The limits of archives and saved pages.
+    public var archives = ArchiveConfiguration()
+
+    /// How many bytes at the start of a file are looked at to tell what it is.
+    ///
+    /// Enough for the first record of most files, and for the first members of a feed.
+    public var formatScanBytes = 64 << 10
+
+    /// A file of a folder with at most this many bytes is read whole by whoever ingests it, if its name leaves open whether
+    /// it is one page or many; a larger one is looked at first, so that its records are shared among all.
+    public var wholeFileBytes = 1 << 20
+
+    /// A text file of a folder with fewer bytes than this is a note and no posting.
+    ///
+    /// The shortest of the 7,993 descriptions that the project trains on has 219.
+    public var shortestTextFile = 100
+
     /// The limits of the HTML parser.
     public var html = HTMLTextConfiguration()
 

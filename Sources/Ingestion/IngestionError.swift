@@ -14,8 +14,10 @@ public enum IngestionError: Error, Hashable, Sendable, CustomStringConvertible {
     case tooLarge(bytes: Int, limit: Int)
     /// The bytes are no text.
     case binary(what: String)
-    /// The file is of a format that holds postings and is not read.
-    case unsupported(format: String)
+    /// A record of an archive is not what its format asks for; `offset` counts the bytes of the archive, decompressed.
+    case archive(record: Int, offset: Int, reason: String)
+    /// The page cannot be taken out of what is around it: the codings of an HTTP response, the parts of a saved page.
+    case body(reason: String)
     /// The page exceeds a limit of the parser.
     case page(HTMLTextError)
     /// A line of JSON Lines is no JSON object; `line` counts the lines that are not blank, as the report's `record` does.
@@ -31,8 +33,8 @@ public enum IngestionError: Error, Hashable, Sendable, CustomStringConvertible {
         case .tooLarge(let bytes, let limit):
             "the document has \(bytes) bytes or more, above the limit of \(limit); split it or leave it out"
         case .binary(let what): "the file is \(what), not a page; leave it out"
-        case .unsupported(let format):
-            "the file is \(format), which is not read; write it as JSON Lines, one {\"title\": …, \"html\": …} a line"
+        case .archive(let record, let offset, let reason): "record \(record) at byte \(offset): \(reason)"
+        case .body(let reason): "the page cannot be read: \(reason)"
         case .page(let error): error.description
         case .record(let line, let reason): "record \(line): \(reason)"
         case .header(let reason): reason
@@ -45,7 +47,7 @@ public enum IngestionError: Error, Hashable, Sendable, CustomStringConvertible {
         case .file(.tooLarge), .tooLarge, .page: .limit
         case .file: .unreadable
         case .emptyFolder: .empty
-        case .binary, .unsupported, .record, .header: .malformed
+        case .binary, .archive, .body, .record, .header: .malformed
         }
     }
 }

@@ -12,7 +12,7 @@ public import Postings
 /// // postings[0].title?.text.string == "Senior Data Scientist"
 /// ```
 public final class PostingIngestor {
-    private let configuration: IngestionConfiguration
+    let configuration: IngestionConfiguration
     private let parser: HTMLTextParser
     private var builder: PostingTextBuilder
     private var languages: LanguageDetector
@@ -35,11 +35,20 @@ public final class PostingIngestor {
     ///   is returned with a verdict that says so.
     /// - Throws: ``IngestionError`` when the document cannot be read.
     public func ingest(_ document: SourceDocument) throws(IngestionError) -> [JobPosting] {
+        guard let page = try ArchivedPage.unpacked(document, configuration: configuration) else {
+            throw .body(reason: "it is no HTML")
+        }
+        var postings = try ingestUnpacked(page)
+        for index in postings.indices { postings[index].addArchiveFields(of: page) }
+        return postings
+    }
+
+    private func ingestUnpacked(_ document: SourceDocument) throws(IngestionError) -> [JobPosting] {
         guard document.bytes.count <= configuration.maximumDocumentBytes else {
             throw .tooLarge(bytes: document.bytes.count, limit: configuration.maximumDocumentBytes)
         }
         switch document.content {
-        case .html: return try ingestPage(document)
+        case .html, .httpResponse, .mhtml: return try ingestPage(document)
         case .jsonRecord: return [try ingestRecord(document)]
         case .plainText, .markdown: return try ingestPage(document)
         case .csvRecord, .feedRecord: return [try ingestRecord(document)]
@@ -52,18 +61,25 @@ public final class PostingIngestor {
         if let what = BinaryCheck(share: configuration.binaryShare).kind(of: document.bytes) {
             throw .binary(what: what)
         }
-        let decoded = EncodingDecision(scanBytes: configuration.encodingScanBytes).decode(document.bytes)
+        let decoded = EncodingDecision(scanBytes: configuration.encodingScanBytes).decode(
+            document.bytes, declared: document.declaredEncoding)
         let page = try read(decoded.utf8)
         let blank = JobPosting(
-            id: JobPosting.defaultID(path: document.path, record: nil), path: document.path, record: document.record,
+            id: JobPosting.defaultID(path: document.path, record: document.isRecord ? document.record : nil),
+            path: document.path, record: document.record,
             encoding: decoded.encoding,
             label: document.label)
         guard page.described.count > 1 else { return [try posting(blank, page, page.described.first)] }
         var postings: [JobPosting] = []
         for (index, entry) in page.described.enumerated() {
             var posting = try posting(blank, page, entry)
-            posting.record = document.record + index
-            posting.id = JobPosting.defaultID(path: document.path, record: index + 1)
+            if document.isRecord {
+                // The number names the place in the archive; the postings of its page are told by their ids.
+                posting.id += ".\(index + 1)"
+            } else {
+                posting.record = index + 1
+                posting.id = JobPosting.defaultID(path: document.path, record: index + 1)
+            }
             postings.append(posting)
         }
         return postings

@@ -31,8 +31,8 @@ public struct BatchClassifier: Sendable {
     ///   - write: receives the header and then the rows, in the order of the inputs; returns false to stop, as when the
     ///     reader of a pipe went away.
     ///   - progress: told how many rows have been written.
-    /// - Returns: what the run came to, the files that were left out because they are neither HTML nor JSON Lines, and
-    ///   what is to be said of the search for duplicates.
+    /// - Returns: what the run came to, the files that were left out because they hold no postings as far as their names
+    ///   and contents tell, and what is to be said of the search for duplicates.
     /// - Throws: what `write` throws.
     public func run(
         _ inputs: SourceStream, write: ([UInt8]) throws -> Bool, progress: (Int) -> Void = { _ in }

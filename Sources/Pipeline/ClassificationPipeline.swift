@@ -38,6 +38,8 @@ final class ClassificationPipeline {
                     ReportRow(path: path, record: record, reason: error.reason, error: error.description), writer)
             case .skipped(let path):
                 batch.skipped.append(path)
+            case .passedOver(_, let count):
+                batch.tally.add(count)
             }
         }
     }

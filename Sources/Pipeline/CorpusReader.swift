@@ -93,7 +93,7 @@ public struct CorpusReader: Sendable {
         for item in items {
             ingestor.read(item) { outcome in
                 switch outcome {
-                case .skipped: break
+                case .skipped, .passedOver: break
                 case .failure(let path, let record, let error):
                     batch.failures.append(FailureText.line(path, record, error.description))
                 case .posting(let posting):
@@ -138,7 +138,7 @@ public struct CorpusReader: Sendable {
             switch item {
             case .file(_, let label), .unknownFile(_, let label): if let label { labels.insert(label) }
             case .document(let document): if let label = ingestor.label(of: document) { labels.insert(label) }
-            case .failure: break
+            case .failure, .passedOver: break
             }
         }
         labels.remove(Self.notPostingsLabel)

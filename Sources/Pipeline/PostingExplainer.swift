@@ -33,7 +33,8 @@ public final class PostingExplainer {
             case .posting(let posting): outcomes.append(.explained(explain(posting)))
             case .failure(let path, let record, let error):
                 outcomes.append(.failed(FailureText.line(path, record, error.description)))
-            case .skipped(let path): outcomes.append(.failed("\(path): neither HTML nor JSON Lines"))
+            case .skipped(let path): outcomes.append(.failed("\(path): \(FilePolicy.skippedReason)"))
+            case .passedOver: break
             }
         }
         return outcomes

@@ -1,5 +1,5 @@
 internal import Classification
-internal import Ingestion
+public import Ingestion
 internal import Postings
 internal import Reporting
 
@@ -64,6 +64,8 @@ public struct RunTally: Sendable, Hashable {
     public private(set) var duplicates = 0
     /// Duplicates that got no row.
     public private(set) var leftOut = 0
+    /// What archives hold beside their pages.
+    public private(set) var passedOver = PassedOver()
 
     private static let shownFailures = 10
 
@@ -84,7 +86,7 @@ public struct RunTally: Sendable, Hashable {
         case .error:
             failureCount += 1
             if failures.count < Self.shownFailures {
-                failures.append(FailureText.line(row.posting.path, row.posting.record, row.error))
+                failures.append(FailureText.line(row.posting.path, row.failedRecord, row.error))
             }
         }
     }
@@ -100,6 +102,11 @@ public struct RunTally: Sendable, Hashable {
         if decision == .accept { accepted -= 1 } else { review -= 1 }
     }
 
+    /// Counts what archives hold beside their pages.
+    mutating func add(_ passedOver: PassedOver) {
+        self.passedOver += passedOver
+    }
+
     mutating func merge(_ other: RunTally) {
         rows += other.rows
         for index in labels.indices { labels[index] += other.labels[index] }
@@ -109,6 +116,7 @@ public struct RunTally: Sendable, Hashable {
         duplicates += other.duplicates
         leftOut += other.leftOut
         failureCount += other.failureCount
+        passedOver += other.passedOver
         failures = Array((failures + other.failures).prefix(Self.shownFailures))
     }
 }

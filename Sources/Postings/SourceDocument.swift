@@ -4,6 +4,10 @@ public struct SourceDocument: Sendable, Hashable {
     public enum Content: Sendable, Hashable {
         /// A page or a fragment of one, in an encoding that is still to be decided.
         case html
+        /// The block of an archived HTTP response: status line, header, and a body that is HTML as far as they say.
+        case httpResponse
+        /// A saved page with its parts (MHTML), or a mail.
+        case mhtml
         /// Text without markup: a line is a paragraph.
         case plainText
         /// CommonMark.
@@ -32,11 +36,15 @@ public struct SourceDocument: Sendable, Hashable {
     public let archiveDate: String?
     /// The label that the corpus gives by its folder names.
     public let label: Label?
+    /// Whether the file is a stream of records, of which this is one: its id is then the path with the record's number,
+    /// also where the file holds only one.
+    public let isRecord: Bool
 
-    /// Makes a document.
+    /// Makes a document; without a word on it, what has a record's content is a record.
     public init(
         path: String, record: Int = 1, content: Content, bytes: [UInt8], declaredEncoding: String? = nil,
-        url: String? = nil, archiveDate: String? = nil, label: Label? = nil
+        url: String? = nil, archiveDate: String? = nil, label: Label? = nil,
+        isRecord: Bool? = nil
     ) {
         self.declaredEncoding = declaredEncoding
         self.url = url
@@ -46,6 +54,16 @@ public struct SourceDocument: Sendable, Hashable {
         self.content = content
         self.bytes = bytes
         self.label = label
+        self.isRecord = isRecord ?? content.isRecord
+    }
+}
+
+extension SourceDocument.Content {
+    fileprivate var isRecord: Bool {
+        switch self {
+        case .jsonRecord, .csvRecord, .feedRecord: true
+        case .html, .httpResponse, .mhtml, .plainText, .markdown: false
+        }
     }
 }
 

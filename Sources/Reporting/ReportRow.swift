@@ -18,6 +18,8 @@ public struct ReportRow: Sendable {
     public let reason: DecisionReason?
     /// What went wrong, in one line; empty where nothing did.
     public let error: String
+    /// The record that could not be read; nil where it is a whole file, and where nothing went wrong.
+    public let failedRecord: Int?
 
     /// A posting with its prediction.
     public init(
@@ -30,6 +32,7 @@ public struct ReportRow: Sendable {
         self.decision = prediction.decision
         self.reason = prediction.reason
         self.error = ""
+        failedRecord = nil
     }
 
     /// A page that is no posting.
@@ -41,12 +44,13 @@ public struct ReportRow: Sendable {
         decision = .notPosting
         reason = posting.verdict.reason
         error = ""
+        failedRecord = nil
     }
 
-    /// An input that could not be read.
-    public init(path: String, record: Int, reason: DecisionReason, error: String) {
+    /// An input that could not be read; `record` is nil where it is a whole file.
+    public init(path: String, record: Int?, reason: DecisionReason, error: String) {
         posting = JobPosting(
-            id: JobPosting.defaultID(path: path, record: record == 1 ? nil : record), path: path, record: record,
+            id: JobPosting.defaultID(path: path, record: record), path: path, record: record ?? 1,
             encoding: "", verdict: .empty)
         prediction = nil
         evidence = []
@@ -54,5 +58,6 @@ public struct ReportRow: Sendable {
         decision = .error
         self.reason = reason
         self.error = error
+        failedRecord = record
     }
 }

@@ -33,6 +33,7 @@ struct InspectedPosting: Encodable {
     var text: String?
     var error: String?
     var skipped: Bool?
+    var passedOver: Int?
 
     init(_ outcome: IngestionOutcome) {
         switch outcome {
@@ -56,11 +57,14 @@ struct InspectedPosting: Encodable {
             text = posting.text.string
         case .failure(let path, let record, let error):
             self.path = path
-            self.record = record
+            self.record = record ?? 1
             self.error = error.description
         case .skipped(let path):
             self.path = path
             skipped = true
+        case .passedOver(let path, let count):
+            self.path = path
+            passedOver = count.count
         }
     }
 

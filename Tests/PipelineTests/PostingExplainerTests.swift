@@ -38,7 +38,7 @@ struct PostingExplainerTests {
         #expect(try await outcomes(.file(path: empty, label: nil)).explained == ["\(empty)\n  no posting: empty\n"])
         let notes = folder.write("notes.txt", "buy milk")
         let skipped = try await outcomes(.unknownFile(path: notes, label: nil))
-        #expect(skipped.failed == ["\(notes): neither HTML nor JSON Lines"])
+        #expect(skipped.failed == ["\(notes): \(FilePolicy.skippedReason)"])
         let missing = try await outcomes(.file(path: folder("missing.html"), label: nil))
         #expect(missing.failed.count == 1)
         // The path once, although the file's own error names it too.

@@ -10,6 +10,7 @@ struct BinaryCheck {
         // UTF-16 is full of zero bytes; it begins with a mark or with `<` beside a zero.
         if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return nil }
         if head.count >= 4, head[0] == 0x3C && head[1] == 0 || head[0] == 0 && head[1] == 0x3C { return nil }
+        if TextHead.isUTF16(bytes) { return nil }
         let span = bytes.span
         var controls: UInt32 = 0
         for index in 0..<head.count {
@@ -32,5 +33,7 @@ struct BinaryCheck {
         ([0x28, 0xB5, 0x2F, 0xFD], "a Zstandard archive"),
         (Array("SQLite format 3".utf8), "an SQLite database"),
         (Array("PAR1".utf8), "a Parquet file"),
+        (Array("{\\rtf".utf8), "a rich-text document"),
+        (Array("filedesc://".utf8), "an ARC archive, which came before WARC"),
     ]
 }

@@ -10,6 +10,7 @@ extension PostingIngestor {
     public func read(_ item: SourceItem, _ body: (IngestionOutcome) -> Void) {
         switch item {
         case .failure(let path, let record, let error): body(.failure(path: path, record: record, error))
+        case .passedOver(let path, let count): body(.passedOver(path: path, count))
         case .document(let document): ingest(document, body)
         case .file(let path, let label): read(path, label, isKnown: true, body)
         case .unknownFile(let path, let label): read(path, label, isKnown: false, body)
@@ -25,72 +26,101 @@ extension PostingIngestor {
     }
 
     private func read(_ path: String, _ label: Label?, isKnown: Bool, _ body: (IngestionOutcome) -> Void) {
-        var bytes: [UInt8]
         do throws(PlatformError) {
-            bytes = try FileSystem.read(path, limit: documentLimit)
-            if Gzip.isGzip(bytes) { bytes = try Gzip.decompress(bytes, limit: documentLimit, path: path) }
+            let bytes = try FileSystem.read(path, limit: documentLimit)
+            if Gzip.isGzip(bytes) { return readGzip(bytes, path, label, isKnown: isKnown, body) }
+            let format = format(bytes, isWhole: true, path)
+            if format.isStream {
+                return readRecords(ByteSource(bytes: bytes, name: path), format, path, label, body)
+            }
+            readPage(bytes, format, path, label, isKnown: isKnown, body)
         } catch {
-            if !isKnown, case .tooLarge = error { return readLarge(path, label, error, body) }
-            return body(.failure(path: path, record: 1, .file(error)))
-        }
-        // A page may begin with a brace that a template left behind.
-        let isRecords = JSONLinesCheck.looksLikeRecord(bytes)
-        if isRecords, SourceName(path) != .page || JSONLinesCheck.beginsWithRecord(bytes) {
-            ingestLines(bytes, path, label, body)
-        } else if isRecords && SourceName(path) == .page {
-            ingest(SourceDocument(path: path, content: .html, bytes: bytes, label: label), body)
-        } else if JSONLinesCheck.looksLikeMarkup(bytes) {
-            ingest(SourceDocument(path: path, content: .html, bytes: bytes, label: label), body)
-        } else if !isKnown {
-            body(.skipped(path: path))
-        } else if let format = OtherFormat.named(path, bytes) {
-            body(.failure(path: path, record: 1, .unsupported(format: format)))
-        } else {
-            // Text without a tag is a page of one paragraph.
-            ingest(SourceDocument(path: path, content: .html, bytes: bytes, label: label), body)
+            guard case .tooLarge = error else { return body(.failure(path: path, record: nil, .file(error))) }
+            readLarge(path, label, error, isKnown: isKnown, body)
         }
     }
 
-    /// A file of a folder that is too large for one document: JSON Lines is streamed all the same, a page is refused, and
-    /// what is neither is skipped like a small one.
-    private func readLarge(
-        _ path: String, _ label: Label?, _ error: PlatformError, _ body: (IngestionOutcome) -> Void
+    /// A small compressed file: one document is decompressed at once, records are streamed so that those before a damage
+    /// are read.
+    private func readGzip(
+        _ bytes: [UInt8], _ path: String, _ label: Label?, isKnown: Bool, _ body: (IngestionOutcome) -> Void
     ) {
-        guard let head = try? ByteLineReader(path: path, maximumLineBytes: 4096), let first = try? head.next() else {
-            return body(.failure(path: path, record: 1, .file(error)))
+        let source = ByteSource(bytes: bytes, name: path)
+        let format = format(of: source, path)
+        if format.isStream { return readRecords(source, format, path, label, body) }
+        do throws(PlatformError) {
+            let page = try Gzip.decompress(bytes, limit: documentLimit, path: path)
+            readPage(page, format, path, label, isKnown: isKnown, body)
+        } catch {
+            if case .tooLarge = error { return refuse(path, format, error, isKnown: isKnown, body) }
+            body(.failure(path: path, record: nil, .file(error)))
         }
-        if JSONLinesCheck.looksLikeRecord(first.bytes) {
-            do throws(PlatformError) {
-                let source = try SourceStream(linesOf: path, limit: documentLimit, label: label)
-                while let item = source.next() { read(item, body) }
-            } catch {
-                body(.failure(path: path, record: 1, .file(error)))
-            }
-        } else if JSONLinesCheck.looksLikeMarkup(first.bytes) {
-            body(.failure(path: path, record: 1, .file(error)))
+    }
+
+    /// A file that is too large for one document: records are streamed all the same, a page is refused, and what is neither
+    /// is skipped like a small one.
+    private func readLarge(
+        _ path: String, _ label: Label?, _ error: PlatformError, isKnown: Bool, _ body: (IngestionOutcome) -> Void
+    ) {
+        do throws(PlatformError) {
+            let source = try ByteSource(path: path)
+            let format = format(of: source, path)
+            if format.isStream { return readRecords(source, format, path, label, body) }
+            // What is large on the disk may be trailing garbage behind a small page, and the other way round.
+            refuse(path, format, error, isKnown: isKnown, body)
+        } catch {
+            body(.failure(path: path, record: nil, .file(error)))
+        }
+    }
+
+    private func refuse(
+        _ path: String, _ format: SourceFormat, _ error: PlatformError, isKnown: Bool,
+        _ body: (IngestionOutcome) -> Void
+    ) {
+        if isKnown || FilePolicy(configuration).takes(format, path, bytes: documentLimit) {
+            body(.failure(path: path, record: nil, .file(error)))
         } else {
             body(.skipped(path: path))
         }
+    }
+
+    private func readRecords(
+        _ source: ByteSource, _ format: SourceFormat, _ path: String, _ label: Label?,
+        _ body: (IngestionOutcome) -> Void
+    ) {
+        var records = RecordStream(source, format, path: path, label: label, configuration: configuration)
+        while let item = records.next() { read(item, body) }
+    }
+
+    private func readPage(
+        _ bytes: [UInt8], _ format: SourceFormat, _ path: String, _ label: Label?, isKnown: Bool,
+        _ body: (IngestionOutcome) -> Void
+    ) {
+        guard isKnown || FilePolicy(configuration).takes(format, path, bytes: bytes.count) else {
+            return body(.skipped(path: path))
+        }
+        ingest(SourceDocument(path: path, content: format.pageContent, bytes: bytes, label: label), body)
+    }
+
+    private func format(of source: ByteSource, _ path: String) -> SourceFormat {
+        let head = source.head(configuration.formatScanBytes)
+        return format(head, isWhole: head.count < configuration.formatScanBytes, path)
+    }
+
+    private func format(_ head: [UInt8], isWhole: Bool, _ path: String) -> SourceFormat {
+        SourceFormat.detect(head, isWhole: isWhole, name: path, configuration: configuration)
     }
 
     private func ingest(_ document: SourceDocument, _ body: (IngestionOutcome) -> Void) {
         do throws(IngestionError) {
-            for posting in try ingest(document) { body(.posting(posting)) }
+            guard let page = try ArchivedPage.unpacked(document, configuration: configuration) else {
+                var passed = PassedOver()
+                passed.notHTML = 1
+                return body(.passedOver(path: document.path, passed))
+            }
+            for posting in try ingest(page) { body(.posting(posting)) }
         } catch {
-            body(.failure(path: document.path, record: document.record, error))
+            body(.failure(path: document.path, record: document.isRecord ? document.record : nil, error))
         }
-    }
-
-    /// A file whose name is not one of JSON Lines but whose content is. One that is a single object over several lines is
-    /// one record.
-    private func ingestLines(_ bytes: [UInt8], _ path: String, _ label: Label?, _ body: (IngestionOutcome) -> Void) {
-        func record(_ number: Int, _ line: [UInt8]) -> SourceDocument {
-            SourceDocument(path: path, record: number, content: .jsonRecord, bytes: line, label: label)
-        }
-        let lines = bytes.split(separator: 0x0A).filter { $0.contains { $0 > 0x20 } }
-        if lines.count > 1, !JSONLinesCheck.isWhole(Array(lines[0])), JSONLinesCheck.isWhole(bytes) {
-            return ingest(record(1, bytes), body)
-        }
-        for (index, line) in lines.enumerated() { ingest(record(index + 1, Array(line)), body) }
     }
 }

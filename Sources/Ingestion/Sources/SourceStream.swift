@@ -4,23 +4,17 @@ internal import Postings
 /// Walks the inputs of a run in a fixed order and yields what is to be read.
 ///
 /// An input is a file, a folder (walked recursively, sorted by path), or `-` for standard input. A corpus is a folder with
-/// one sub-folder per label, or JSON Lines with a `label`.
+/// one sub-folder per label, or records with a `label`. What a file holds is told by its content; streams of records are cut
+/// here, one record after the other, and everything else is left to whoever ingests the items.
 public final class SourceStream {
-    private let limit: Int
+    private let configuration: IngestionConfiguration
     private let isCorpus: Bool
     private let isOnlyInput: Bool
     private var inputs: ArraySlice<String>
     private var entries: ArraySlice<FolderEntry> = []
     private var problems: ArraySlice<PlatformError> = []
     private var root = ""
-    private var lines: LineSource?
-
-    private struct LineSource {
-        let reader: ByteLineReader
-        let path: String
-        let label: Label?
-        var record = 0
-    }
+    private var records: RecordStream?
 
     /// Prepares a walk.
     ///
@@ -32,31 +26,22 @@ public final class SourceStream {
         self.inputs = inputs[...]
         self.isOnlyInput = inputs.count == 1
         self.isCorpus = isCorpus
-        self.limit = configuration.maximumDocumentBytes
+        self.configuration = configuration
     }
 
-    /// Reads the lines of one file, whatever its name.
-    init(linesOf path: String, limit: Int, label: Label?) throws(PlatformError) {
-        inputs = []
-        isOnlyInput = false
-        isCorpus = false
-        self.limit = limit
-        lines = LineSource(
-            reader: try ByteLineReader(path: path, maximumLineBytes: limit), path: path, label: label)
-    }
-
-    /// How many items there are in all, where that is known: when the one input is a folder without JSON Lines.
+    /// How many items there are in all, where that is known: when the one input is a folder without streams of records.
     public private(set) var knownTotal: Int?
 
     /// The next item, or nil at the end.
     public func next() -> SourceItem? {
         while true {
-            if lines != nil {
-                if let item = nextLine() { return item }
+            if records != nil {
+                if let item = records?.next() { return item }
+                records = nil
                 continue
             }
             if let problem = problems.popFirst() {
-                return .failure(path: problem.path, record: 1, .file(problem))
+                return .failure(path: problem.path, record: nil, .file(problem))
             }
             if let entry = entries.popFirst() {
                 if let item = open(entry.path, entry.kind, isExplicit: false) { return item }
@@ -69,16 +54,16 @@ public final class SourceStream {
 
     /// Takes up an input of the command line; nil when it only opened something to go on with.
     private func begin(_ input: String) -> SourceItem? {
-        if input == "-" { return openLines("-", label: nil) }
+        if input == "-" { return standardInput() }
         let kind = FileSystem.kind(of: input)
         guard kind == .directory else { return open(input, kind, isExplicit: true) }
         root = input
         while root.hasSuffix("/") { root.removeLast() }
         let walk = FolderWalk.entries(below: input)
-        if walk.entries.isEmpty, walk.problems.isEmpty { return .failure(path: input, record: 1, .emptyFolder) }
+        if walk.entries.isEmpty, walk.problems.isEmpty { return .failure(path: input, record: nil, .emptyFolder) }
         entries = walk.entries[...]
         problems = walk.problems[...]
-        if isOnlyInput, !walk.entries.contains(where: { SourceName($0.path) == .jsonLines }) {
+        if isOnlyInput, !walk.entries.contains(where: { SourceName($0.path).isStream }) {
             knownTotal = walk.entries.count + walk.problems.count
         }
         return nil
@@ -89,34 +74,33 @@ public final class SourceStream {
         switch kind {
         case .regular: break
         case .directory: return nil
-        case .missing, .brokenLink: return .failure(path: path, record: 1, .file(.notFound(path: path)))
-        case .unreadable: return .failure(path: path, record: 1, .file(.permissionDenied(path: path)))
+        case .missing, .brokenLink: return .failure(path: path, record: nil, .file(.notFound(path: path)))
+        case .unreadable: return .failure(path: path, record: nil, .file(.permissionDenied(path: path)))
         case .fifo, .socket, .device:
-            return .failure(path: path, record: 1, .file(.notARegularFile(path: path, kind: kind)))
+            return .failure(path: path, record: nil, .file(.notARegularFile(path: path, kind: kind)))
         }
-        switch SourceName(path) {
-        case .page: return .file(path: path, label: label)
-        case .jsonLines: return openLines(path, label: label)
-        case .unknown: return isExplicit ? explicitUnknown(path, label) : .unknownFile(path: path, label: label)
-        }
-    }
-
-    /// A file that the user named is never skipped. If its first line is a JSON object, it is streamed.
-    private func explicitUnknown(_ path: String, _ label: Label?) -> SourceItem? {
-        guard let reader = try? ByteLineReader(path: path, maximumLineBytes: limit), let first = try? reader.next(),
-            JSONLinesCheck.looksLikeRecord(first.bytes), JSONLinesCheck.isWhole(first.bytes) || isLarge(path)
-        else { return .file(path: path, label: label) }
-        return openLines(path, label: label)
-    }
-
-    /// Whether a file is too large to be read at once: only as lines can it be read at all.
-    private func isLarge(_ path: String) -> Bool {
+        let name = SourceName(path)
+        if name == .page || name == .mhtml { return .file(path: path, label: label) }
+        let isKnown = isExplicit || name.isStream
+        let item = isKnown ? SourceItem.file(path: path, label: label) : .unknownFile(path: path, label: label)
+        if !isKnown, (FileSystem.size(of: path) ?? 0) <= configuration.wholeFileBytes { return item }
         do throws(PlatformError) {
-            _ = try FileSystem.read(path, limit: limit)
-            return false
+            let source = try ByteSource(path: path)
+            let format = format(of: source, path)
+            guard format.isStream else { return item }
+            // Its records are more items than the one that was counted.
+            knownTotal = nil
+            records = RecordStream(source, format, path: path, label: label, configuration: configuration)
+            return nil
         } catch {
-            return true
+            return .failure(path: path, record: nil, .file(error))
         }
+    }
+
+    private func format(of source: ByteSource, _ path: String) -> SourceFormat {
+        let head = source.head(configuration.formatScanBytes)
+        return SourceFormat.detect(
+            head, isWhole: head.count < configuration.formatScanBytes, name: path, configuration: configuration)
     }
 
     /// The first folder below the corpus's root; nil for a file that lies in the root itself.
@@ -126,61 +110,19 @@ public final class SourceStream {
         return Label(String(relative[..<slash]))
     }
 
-    private func openLines(_ path: String, label: Label?) -> SourceItem? {
+    /// Standard input has no name: its content alone tells what it is. A page is read here, for it can be read only once.
+    private func standardInput() -> SourceItem? {
         do throws(PlatformError) {
-            let reader = try ByteLineReader(path: path, maximumLineBytes: limit)
-            lines = LineSource(reader: reader, path: path, label: label)
+            let source = try ByteSource(path: "-")
+            let format = format(of: source, "-")
+            guard format.isStream else {
+                let bytes = try source.readToEnd(limit: configuration.maximumDocumentBytes)
+                return .document(SourceDocument(path: "-", content: format.pageContent, bytes: bytes))
+            }
+            records = RecordStream(source, format, path: "-", label: nil, configuration: configuration)
             return nil
         } catch {
-            return .failure(path: path, record: 1, .file(error))
+            return .failure(path: "-", record: nil, .file(error))
         }
-    }
-
-    private func nextLine() -> SourceItem? {
-        guard var source = lines else { return nil }
-        do throws(PlatformError) {
-            while let line = try source.reader.next() {
-                guard line.bytes.contains(where: { $0 > 0x20 }) else { continue }
-                if source.record == 0, source.path == "-", !JSONLinesCheck.looksLikeRecord(line.bytes) {
-                    lines = nil
-                    if line.truncated {
-                        return .failure(path: source.path, record: 1, .tooLarge(bytes: limit, limit: limit))
-                    }
-                    return try wholeInput(source, first: line.bytes)
-                }
-                source.record += 1
-                lines = source
-                if line.truncated {
-                    return .failure(
-                        path: source.path, record: source.record, .tooLarge(bytes: limit, limit: limit))
-                }
-                return .document(
-                    SourceDocument(
-                        path: source.path, record: source.record, content: .jsonRecord, bytes: line.bytes,
-                        label: source.label))
-            }
-            lines = nil
-            // A file without a record is told of like an empty page: by a row, not by silence.
-            if source.record == 0 {
-                return .document(SourceDocument(path: source.path, content: .html, bytes: [], label: source.label))
-            }
-            return nil
-        } catch {
-            lines = nil
-            return .failure(path: source.path, record: source.record + 1, .file(error))
-        }
-    }
-
-    /// Standard input that is no JSON Lines is one page.
-    private func wholeInput(_ source: LineSource, first: [UInt8]) throws(PlatformError) -> SourceItem {
-        var bytes = first
-        while let line = try source.reader.next() {
-            bytes.append(0x0A)
-            bytes.append(contentsOf: line.bytes)
-            if bytes.count > limit {
-                return .failure(path: source.path, record: 1, .tooLarge(bytes: bytes.count, limit: limit))
-            }
-        }
-        return .document(SourceDocument(path: source.path, content: .html, bytes: bytes, label: source.label))
     }
 }

@@ -23,6 +23,15 @@ public enum FileSystem {
         }
     }
 
+    /// Tells the size of a regular file, links followed, without opening it.
+    ///
+    /// - Parameter path: Any path.
+    /// - Returns: The size in bytes; nil where there is no regular file.
+    public static func size(of path: String) -> Int? {
+        guard let status = try? FileStatus(following: path), status.kind == .regular else { return nil }
+        return status.size
+    }
+
     /// Tells whether two paths lead to one regular file, links followed, so that writing to the one would destroy the other.
     public static func areOneFile(_ first: String, _ second: String) -> Bool {
         guard let left = try? FileStatus(following: first), let right = try? FileStatus(following: second) else {

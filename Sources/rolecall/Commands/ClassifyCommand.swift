@@ -10,10 +10,14 @@ internal import Reporting
 struct ClassifyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "classify",
-        abstract: "Label the postings of files, folders and JSON Lines, and write a CSV report.",
+        abstract: "Label the postings of files, folders and archives, and write a CSV report.",
         discussion: """
-            An input is an HTML file, a folder (walked recursively), a JSON Lines file, each also gzipped, or - for \
-            standard input. Every posting gets a row; what cannot be read gets a row that says why.
+            An input is a file, a folder (walked recursively), or - for standard input. A file may be a page (HTML, \
+            XHTML, MHTML, plain text, Markdown), records (JSON Lines, a JSON list, a Greenhouse, Lever or Ashby feed, CSV \
+            with commas, semicolons or tabs) or a WARC archive, each also gzipped; its content tells which, its name only \
+            where the content does not. Every posting gets a row; what cannot be read gets a row that says why. Of a \
+            folder, text files are taken if they end in .txt or .md and are not about the folder, as README.md is; what \
+            is left out is named.
 
             Exit codes: 0 all well, 1 nothing could be classified, 2 some inputs failed, 64 usage.
             """)
@@ -91,13 +95,13 @@ struct ClassifyCommand: AsyncParsableCommand {
             Message.note("error: and \(tally.failureCount - tally.failures.count) more; the report names them all")
         }
         for path in skipped.prefix(Self.listedSkips) {
-            Message.note("skipped: \(path.printable) (neither HTML nor JSON Lines)")
+            Message.note("skipped: \(path.printable) (\(FilePolicy.skippedReason))")
         }
         if skipped.count > Self.listedSkips {
-            Message.note("skipped: and \(skipped.count - Self.listedSkips) more files that are neither")
+            Message.note("skipped: and \(skipped.count - Self.listedSkips) more files")
         }
         guard tally.rows > 0 else {
-            Message.note("no postings: the inputs hold no HTML and no JSON Lines; name a file, a folder, or -")
+            Message.note("no postings: the inputs hold nothing that is read; rolecall classify --help names the formats")
             return
         }
         let roles = zip(labels, tally.labels).map { "\(DecimalText.grouped($1)) \($0.name)" }.joined(separator: ", ")
@@ -114,6 +118,12 @@ struct ClassifyCommand: AsyncParsableCommand {
             Message.note("  \(Message.counted(tally.leftOut, "duplicate")) left out")
         } else if tally.duplicates > 0 {
             Message.note("  \(tally.duplicates) of them duplicates of others: see the column duplicate_of")
+        }
+        if tally.passedOver.count > 0 {
+            let passed = tally.passedOver
+            Message.note(
+                "  \(Message.counted(passed.count, "archive record")) passed over: \(passed.notHTML) not HTML, "
+                    + "\(passed.redirects) redirects")
         }
         if tally.failureCount > 0 {
             Message.note("  \(Message.counted(tally.failureCount, "input")) could not be read")

@@ -42,7 +42,7 @@ struct ExplainCommand: AsyncParsableCommand {
             }
         }
         if shown == 0 {
-            if failed == 0 { Message.note("no postings: \(input) holds no HTML and no JSON Lines") }
+            if failed == 0 { Message.note("no postings: \(input) holds no page and no records") }
             throw ExitStatus.nothing
         }
         if failed > 0 { throw ExitStatus.partly }
