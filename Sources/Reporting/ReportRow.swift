@@ -16,7 +16,7 @@ public struct ReportRow: Sendable {
     public let decision: Decision
     /// Why, where it is not `accept`.
     public let reason: DecisionReason?
-    /// What went wrong, in one line; empty where nothing did.
+    /// What went wrong, or had to be mended, in one line; empty where nothing did.
     public let error: String
 
     /// A posting with its prediction.
@@ -29,7 +29,7 @@ public struct ReportRow: Sendable {
         self.skills = skills
         self.decision = prediction.decision
         self.reason = prediction.reason
-        self.error = ""
+        self.error = posting.remark ?? ""
     }
 
     /// A page that is no posting.
@@ -40,7 +40,7 @@ public struct ReportRow: Sendable {
         skills = []
         decision = .notPosting
         reason = posting.verdict.reason
-        error = ""
+        error = posting.remark ?? ""
     }
 
     /// An input that could not be read.
