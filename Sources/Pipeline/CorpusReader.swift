@@ -17,7 +17,7 @@ public struct CorpusReader: Sendable {
     ///
     /// - Parameters:
     ///   - jobs: how many threads work at once, at least 1.
-    ///   - ingestion: the thresholds of ingestion.
+    ///   - ingestion: the thresholds of ingestion, and the keys that are mapped.
     public init(jobs: Int, ingestion: IngestionConfiguration = .init()) {
         self.jobs = jobs
         self.ingestion = ingestion

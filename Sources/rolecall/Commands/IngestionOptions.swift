@@ -1,8 +1,20 @@
 internal import ArgumentParser
 internal import Ingestion
 
-/// How documents are read: the limits that keep one hostile document from stopping a run.
+/// How documents are read: which keys stand for RoleCall's own, and the limits that keep one hostile document from
+/// stopping a run.
 struct IngestionOptions: ParsableArguments {
+    @Option(
+        name: .customLong("field"),
+        help: ArgumentHelp(
+            "Read a key of JSON Lines or a column of CSV as one of RoleCall's: text=description.",
+            discussion: """
+                Repeat it for more. RoleCall's keys are id, title, html or text, company, location, date, url, label; a \
+                text that holds HTML is read as HTML.
+                """,
+            valueName: "ours=theirs"))
+    var fields: [String] = []
+
     @Option(
         name: .long,
         help: ArgumentHelp(
@@ -37,6 +49,7 @@ struct IngestionOptions: ParsableArguments {
     private static let largestDocument = 1 << 30
 
     func validate() throws {
+        do { _ = try FieldMapping(fields) } catch { throw ValidationError(error.description) }
         if let maxBytes, !(1...Self.largestDocument).contains(maxBytes) {
             throw ValidationError("--max-bytes must be from 1 to \(Self.largestDocument), not \(maxBytes).")
         }
@@ -54,6 +67,8 @@ struct IngestionOptions: ParsableArguments {
     /// The configuration that the options ask for.
     var configuration: IngestionConfiguration {
         var configuration = IngestionConfiguration()
+        // `validate` has been through it.
+        if let mapping = try? FieldMapping(fields) { configuration.fields = mapping }
         if let maxBytes { configuration.maximumBytes = maxBytes }
         if let maxDepth { configuration.maximumDepth = maxDepth }
         if let maxElements { configuration.maximumElements = maxElements }

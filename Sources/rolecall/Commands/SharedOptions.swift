@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Ingestion
 internal import Platform
 
 /// What must hold of an output before anything is read.
