@@ -10,7 +10,8 @@ enum EmployerText {
         if let comma = words.dropLast().firstIndex(where: { $0.last == "," }), words[comma + 1].first?.isLowercase == true {
             words = Array(words[...comma])
         }
-        if let open = words.dropFirst().firstIndex(where: { $0.first == "(" }),
+        // So does a parenthesis of several words; one of a single word is an address or an abbreviation.
+        if let open = words.dropFirst().firstIndex(where: { $0.first == "(" }), words[open].last != ")",
             words[open].dropFirst().first?.isLowercase == true
         {
             words = Array(words[..<open])

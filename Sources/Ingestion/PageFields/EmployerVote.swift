@@ -63,7 +63,7 @@ struct EmployerVote {
             }
             return change
         }
-        return ballot.winner(atLeast: weights.leastEmployer)
+        return ballot.winner(atLeast: weights.leastEmployer, longerFrom: weights.longerName)
     }
 
     // MARK: - Where employers stand

@@ -99,6 +99,8 @@ public struct EvidenceWeights: Sendable, Hashable {
     public var shortName = 1.5
     /// A link to a page about a company has it in its address.
     public var inCompanyAddress = 1.0
+    /// A longer form of the winning name is taken when it has at least this share of the score.
+    public var longerName = 0.5
     /// The page's host has it.
     public var inOwnAddress = 1.0
     /// It is the site's name, and the text never speaks of it: a board.

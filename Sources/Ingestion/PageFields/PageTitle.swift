@@ -152,6 +152,12 @@ struct PageTitle {
         if words.first?.lowercased() == "in" { return nil }
         while let first = words.first, leading.contains(first.lowercased()) { words.removeFirst() }
         while let last = words.last, trailing.contains(last.lowercased()) { words.removeLast() }
+        // A number at the end makes it a reference: `Competition 24-118`, `Req 410`.
+        if words.count > 1, let last = words.last, last.utf8.filter({ $0 >= 0x30 && $0 <= 0x39 }).count > 1,
+            last.utf8.allSatisfy({ $0 < 0x41 })
+        {
+            return nil
+        }
         let text = Array(words.joined(separator: " ").utf8)
         guard !text.isEmpty, !isGeneric(text), !NameKey(text).isEmpty else { return nil }
         return text
