@@ -29,6 +29,12 @@ enum EmployerText {
         return generic.exactMatch(words) != nil || PageTitle.isGeneric(PageTitle.fold(text[...]))
     }
 
+    /// Whether a name is one that boards give themselves.
+    static func isBoardLike(_ text: [UInt8]) -> Bool { boardWords.longestMatch(WordHashes.of(text)) != nil }
+
+    private static let boardWords = PhraseTable<Bool>(
+        ["jobs", "job board", "jobsite", "careers", "vacancies", "job search", "recruitment board"].map { ($0, true) })
+
     private static let leading: Set<String> = ["at", "@", "by", "with", "from", "company:", "employer:", "jobs", "careers"]
     private static let trailing: Set<String> = [
         "careers", "career", "jobs", "job", "vacancies", "hiring", "recruitment", "career site", "jobboard",
