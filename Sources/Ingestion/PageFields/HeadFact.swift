@@ -28,6 +28,20 @@ enum HeadFact {
         return false
     }
 
+    /// The place that a text names where a place is expected; nil for pay, a count (`49 Locations`) and a word such as
+    /// `Hybrid`.
+    static func place(_ text: [UInt8]) -> [UInt8]? {
+        var text = text
+        for leading in ["Hiring Remotely in ", "Remote in "] where text.starts(with: leading.utf8) {
+            text.removeFirst(leading.utf8.count)
+        }
+        guard !text.isEmpty, kind(text[...]) != .salary, kind(text[...]) != .employmentType else { return nil }
+        let words = WordHashes.of(text)
+        return counts.longestMatch(Array(words.suffix(1))) != nil && words.count == 2 ? nil : text
+    }
+
+    private static let counts = PhraseTable<Bool>([("locations", true), ("places", true), ("offices", true)])
+
     /// Whether a text reads like a place: `Leeds, hybrid`, `Remote (US)`, `San Francisco or London`.
     static func isPlace(_ text: ArraySlice<UInt8>) -> Bool {
         guard text.count <= 120, !isPay(text), !isEmployment(text), !isRunTogether(text) else { return false }

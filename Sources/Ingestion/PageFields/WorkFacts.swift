@@ -56,10 +56,7 @@ struct WorkFacts {
         case .employmentType: return HeadFact.isEmployment(text[...]) ? text : nil
         case .workplace: return text.count <= 60 ? text : nil
         case .location:
-            guard HeadFact.kind(text[...]) != .salary, !text.isEmpty, !EmployerText.isGeneric(text) || text.count > 3 else {
-                return nil
-            }
-            return text
+            return HeadFact.place(text)
         default: return text
         }
     }
@@ -88,7 +85,7 @@ struct WorkFacts {
 
     /// A line or a part of one beside the title that reads like a place.
     private func place() -> [UInt8]? {
-        if let icon = evidence.placeBeside { return icon }
+        if let icon = evidence.placeBeside.flatMap(HeadFact.place) { return icon }
         guard let titleBlock else { return nil }
         let last = min(page.blocks.count, titleBlock + 1 + weights.headBlocksAfter)
         for index in (titleBlock + 1)..<max(titleBlock + 1, last) where !evidence.content.isDropped[index] {
