@@ -61,13 +61,19 @@ public struct IngestionConfiguration: Sendable, Hashable {
 
     /// Also one that holds at least this share and all headings of duties, requirements and the like, if there are at
     /// least ``fewestSectionHeadings``: what stands beside it is about the employer or the board.
-    public var smallestSectionsShare = 0.5
+    public var smallestSectionsShare = 0.4
 
     /// See ``smallestSectionsShare``.
     public var fewestSectionHeadings = 2
 
     /// Text that is not shown is left out unless it is more than this share: a description that starts collapsed.
     public var largestHiddenShare = 0.5
+
+    /// The longest line, in bytes, that is loose: a tag, a fact of a card, a name.
+    public var longestLooseLine = 110
+
+    /// So many loose lines in a row, each in a container of its own, are tags or cards and no text.
+    public var fewestLooseLines = 5
 
     /// A container of tags has at least this many blocks …
     public var fewestTags = 4

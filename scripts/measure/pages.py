@@ -4,6 +4,8 @@ Four runs, each of one call of rolecall-inspect:
   cut      the saved pages without their ld+json blocks
   renamed  the same, with page titles of other sites' shapes and --no-site-rules
   bare     the saved pages without ld+json blocks and without <title>, <meta> and --no-site-rules: the body alone
+  nameless as `renamed`, and without class, id and data- attributes and the addresses of links: what is read by the
+           arrangement and the wording of the page alone
   corpus   the written page shapes of Corpus/ without their ld+json blocks
 
 Title and employer: the same words in the same order. Description: F1 of the bags of words, averaged over pages, against
@@ -18,6 +20,7 @@ ROOT, DATA = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
 FAILURES = sys.argv[sys.argv.index("--failures") + 1] if "--failures" in sys.argv else None
 LD = re.compile(rb"<script[^>]*ld(?:\+|&#x2B;|&#43;)json[^>]*>.*?</script>", re.S | re.I)
 TITLE = re.compile(rb"<title>.*?</title>", re.S | re.I)
+NAMES = re.compile(rb"""\s(?:class|id|data-[\w-]+|href|aria-label|itemprop|role)\s*=\s*("[^"]*"|'[^']*')""", re.I)
 META = re.compile(rb"<meta\b[^>]*\b(?:property|name)\s*=[^>]*>", re.I)
 SHAPES = (
     "{t} - {e}", "{e} | {t}", "{t} at {e} – Careers", "Job: {t} ({e})", "{t}", "{e}: careers",
@@ -84,14 +87,21 @@ def job_posting(raw):
             todo = [json.loads(body, strict=False)]
         except ValueError:
             continue
+        named, found = {}, None
         while todo:
             value = todo.pop(0)
             if isinstance(value, list):
                 todo += value
             elif isinstance(value, dict):
+                named[value.get("@id")] = value
                 if "JobPosting" in str(value.get("@type", "")):
-                    return value
+                    found = found or value
                 todo += [v for v in value.values() if isinstance(v, (list, dict))]
+        if found:
+            organisation = found.get("hiringOrganization")
+            if isinstance(organisation, dict) and "name" not in organisation:
+                found["hiringOrganization"] = named.get(organisation.get("@id"), organisation)
+            return found
     return None
 
 
@@ -102,8 +112,8 @@ def organisation(posting):
 
 def description(posting):
     markup = posting.get("description") or ""
-    for _ in range(2):
-        if re.search(r"&lt;/?[a-z]", markup):
+    for _ in range(3):
+        if re.search(r"&(?:amp;)*lt;/?[a-z]", markup):
             markup = html.unescape(markup)
     return text_of(markup if re.search(r"</?[a-z]", markup) else html.escape(markup))
 
@@ -172,7 +182,7 @@ def saved_pages(scratch):
     with tarfile.open(source) as archive:
         archive.extractall(scratch, filter="data")
     rows = [json.loads(line) for line in open(scratch / "pages/manifest.jsonl")]
-    runs = {run: scratch / run for run in ("cut", "renamed", "bare")}
+    runs = {run: scratch / run for run in ("cut", "renamed", "bare", "nameless")}
     for folder in runs.values():
         folder.mkdir()
     expected, raw = {}, {}
@@ -185,8 +195,9 @@ def saved_pages(scratch):
         shape = SHAPES[int(hashlib.sha1(key.encode()).hexdigest(), 16) % len(SHAPES)]
         title = shape.format(t=html.escape(row["title"]), e=html.escape(row["company"] or ""))
         (runs["cut"] / page).write_bytes(cut)
-        (runs["renamed"] / page).write_bytes(
-            TITLE.sub(f"<title>{title}</title>".replace("\\", "").encode(), cut, count=1))
+        renamed = TITLE.sub(f"<title>{title}</title>".replace("\\", "").encode(), cut, count=1)
+        (runs["renamed"] / page).write_bytes(renamed)
+        (runs["nameless"] / page).write_bytes(NAMES.sub(b"", renamed))
         (runs["bare"] / page).write_bytes(META.sub(b"", TITLE.sub(b"", cut)))
         raw[page] = cut.decode("utf-8", "replace")
     pages = sorted(expected)
@@ -202,9 +213,9 @@ def saved_pages(scratch):
             for letter in "AB":
                 report(f"{run}, half {letter}", pages, got, expected, half(letter))
         if run == "cut":
-            cut = got
+            cut_rows = got
     if not FAILURES:
-        compare("saved pages", pages, raw, cut, expected)
+        compare("saved pages", pages, raw, cut_rows, expected)
 
 
 def decoded(path):

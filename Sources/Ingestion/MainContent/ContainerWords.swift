@@ -31,7 +31,7 @@ enum ContainerWords {
         "footer", "sidebar", "colophon", "contentinfo",
         // Offers to the reader
         "newsletter", "subscribe", "signup", "sign up", "login", "log in", "signin", "sign in", "share", "sharing",
-        "social", "addthis", "jobalert", "job alert", "job alerts", "calculator", "salary estimate", "resume upload",
+        "social", "addthis", "jobalert", "job alert", "job alerts", "calculator", "resume upload",
         "talent community",
         // Forms
         "search", "searchbar", "application form", "apply form", "applyform",

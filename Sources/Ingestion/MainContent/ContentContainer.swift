@@ -13,7 +13,8 @@ struct ContentContainer {
         if let known = known(bytes, page, names) { return inside(known, kept, page) }
         let root = mainElement(bytes, page) ?? 0
         let chosen = innermost(root, bytes, kept, page)
-        return chosen == 0 ? kept : inside([chosen], kept, page)
+        return LooseLines(configuration: configuration).without(
+            chosen == 0 ? kept : inside([chosen], kept, page), page)
     }
 
     // MARK: - Known containers
@@ -81,8 +82,13 @@ struct ContentContainer {
             if best[parent] < 0 || bytes[index] > bytes[best[parent]] { best[parent] = index }
         }
         let headings = headings(kept, page)
+        var prose = [Int](repeating: 0, count: page.containers.count)
+        for index in kept where page.blocks[index].count >= configuration.proseBlockBytes {
+            prose[Int(page.blocks[index].container)] += 1
+        }
         var node = root
-        while best[node] >= 0 {
+        // A container with prose of its own is the posting's, whatever stands inside it.
+        while best[node] >= 0, prose[node] == 0 {
             let next = best[node]
             let holdsNearlyAll = Double(bytes[next]) >= configuration.innermostContentShare * Double(bytes[root])
             let holdsTheSections =
@@ -104,7 +110,7 @@ struct ContentContainer {
                 block.kind == .heading || block.isBold || content.last == UInt8(ascii: ":")
             else { continue }
             switch HeadingWords.section(content) {
-            case .duties, .requirements, .preferred, .benefits: count[Int(block.container)] += 1
+            case .duties, .requirements, .preferred: count[Int(block.container)] += 1
             default: break
             }
         }

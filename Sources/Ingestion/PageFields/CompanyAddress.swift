@@ -20,7 +20,9 @@ enum CompanyAddress {
         guard let at = parts.firstIndex(where: { segments.contains($0.lowercased()) }), at + 1 < parts.count else {
             return nil
         }
-        let name = parts[at + 1]
+        // A number may stand before the name: `/employer/9921/acme/`.
+        let isNumbered = parts[at + 1].allSatisfy { $0.isNumber } && at + 2 < parts.count
+        let name = parts[at + (isNumbered ? 2 : 1)]
         // The letter alone is too common where a number follows.
         guard !others.contains(name.lowercased()), !(parts[at].count == 1 && !name.contains { $0.isLetter }) else {
             return nil

@@ -10,7 +10,8 @@ enum EmployerText {
         if let comma = words.dropLast().firstIndex(where: { $0.last == "," }), words[comma + 1].first?.isLowercase == true {
             words = Array(words[...comma])
         }
-        if let open = words.dropFirst().firstIndex(where: { $0.first == "(" }),
+        // So does a parenthesis of several words; one of a single word is an address or an abbreviation.
+        if let open = words.dropFirst().firstIndex(where: { $0.first == "(" }), words[open].last != ")",
             words[open].dropFirst().first?.isLowercase == true
         {
             words = Array(words[..<open])
@@ -27,6 +28,12 @@ enum EmployerText {
         let words = WordHashes.of(text)
         return generic.exactMatch(words) != nil || PageTitle.isGeneric(PageTitle.fold(text[...]))
     }
+
+    /// Whether a name is one that boards give themselves.
+    static func isBoardLike(_ text: [UInt8]) -> Bool { boardWords.longestMatch(WordHashes.of(text)) != nil }
+
+    private static let boardWords = PhraseTable<Bool>(
+        ["jobs", "job board", "jobsite", "careers", "vacancies", "job search", "recruitment board"].map { ($0, true) })
 
     private static let leading: Set<String> = ["at", "@", "by", "with", "from", "company:", "employer:", "jobs", "careers"]
     private static let trailing: Set<String> = [

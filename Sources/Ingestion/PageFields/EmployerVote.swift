@@ -34,9 +34,9 @@ struct EmployerVote {
     func winner() -> NameBallot.Candidate? {
         var ballot = NameBallot()
         addElements(&ballot)
-        addTitle(&ballot)
         addHead(&ballot)
         let sites = addSite(&ballot)
+        addTitle(&ballot, sites)
         let lines = evidence.content.blocks.map { page.bytes[page.blocks[$0].range] }
         let phrases = NamePhrases(lines)
         addPhrases(phrases, &ballot)
@@ -55,6 +55,7 @@ struct EmployerVote {
             if address.names(candidate.key) { change += weights.inOwnAddress }
             if sites.contains(candidate.key), spoken == 0 { change -= weights.isUnspokenSite }
             if boards.contains(candidate.key) { change -= weights.isBoard }
+            if EmployerText.isBoardLike(candidate.text) { change -= weights.isBoardLike }
             if candidate.key == titleKey { change -= weights.isTitle }
             if place.starts(with: candidate.key.words) { change -= weights.isPlace }
             if EmployerText.isGeneric(candidate.text) { change -= weights.isGeneric }
@@ -63,7 +64,7 @@ struct EmployerVote {
             }
             return change
         }
-        return ballot.winner(atLeast: weights.leastEmployer)
+        return ballot.winner(atLeast: weights.leastEmployer, longerFrom: weights.longerName)
     }
 
     // MARK: - Where employers stand
@@ -98,14 +99,15 @@ struct EmployerVote {
     }
 
     /// What the `<title>` says beside the position.
-    private func addTitle(_ ballot: inout NameBallot) {
+    private func addTitle(_ ballot: inout NameBallot, _ sites: Set<NameKey>) {
         for (name, origin) in [("", FieldOrigin.pageTitle), ("og:title", .meta)] {
             let source = name.isEmpty ? evidence.pageTitle : evidence.meta(name).map { PageTitle($0) }
             guard let source else { continue }
             let fragments = source.fragments(beside: title)
             for fragment in fragments {
                 let share = fragments.count == 1 || fragment.isAfterAt ? 1 : weights.oneOfSeveral
-                ballot.add(fragment.text, weights.besideTitle * share, origin)
+                let site = sites.contains(NameKey(fragment.text)) && !fragment.isAfterAt ? weights.siteInTitle : 1
+                ballot.add(fragment.text, weights.besideTitle * share * site, origin)
             }
         }
     }

@@ -15,7 +15,7 @@ public struct EvidenceWeights: Sendable, Hashable {
     /// An `<h2>`.
     public var secondHeading = 1.5
     /// An `<h3>` or `<h4>`.
-    public var smallHeading = 1.0
+    public var smallHeading = 0.8
     /// A small heading that begins the content or the page, in addition.
     public var beginning = 1.5
     /// How many headings below `<h1>` are candidates.
@@ -69,6 +69,8 @@ public struct EvidenceWeights: Sendable, Hashable {
     public var besideTitle = 3.0
     /// Where it says several things, each, as a share.
     public var oneOfSeveral = 0.6
+    /// Where it is also the site's name, as a share: the `<title>` of a board ends with it.
+    public var siteInTitle = 0.4
     /// The first part of a line beside the title.
     public var headLine = 1.5
     /// `og:site_name`.
@@ -99,12 +101,16 @@ public struct EvidenceWeights: Sendable, Hashable {
     public var shortName = 1.5
     /// A link to a page about a company has it in its address.
     public var inCompanyAddress = 1.0
+    /// A longer form of the winning name is taken when it has at least this share of the score.
+    public var longerName = 0.5
     /// The page's host has it.
     public var inOwnAddress = 1.0
     /// It is the site's name, and the text never speaks of it: a board.
     public var isUnspokenSite = 1.5
     /// It is the name of a board.
     public var isBoard = 3.0
+    /// It holds a word such as "jobs".
+    public var isBoardLike = 1.0
     /// It is the title.
     public var isTitle = 6.0
     /// It is the beginning of the place.

@@ -89,7 +89,7 @@ struct LabelledValues {
             .location,
             [
                 "location", "place of work", "based in", "where", "job location", "office", "place", "city", "site",
-                "locations", "work location", "primary location", "office location", "based", "duty station", "standort",
+                "locations", "job locations", "work location", "primary location", "office location", "based", "duty station", "standort",
                 "arbeitsort", "lieu", "standplaats",
             ]
         ),

@@ -57,4 +57,19 @@ struct NameBallot {
         }
         return best
     }
+
+    /// The winner, or a longer name that begins or ends with it and has at least this share of its score: a text shortens
+    /// the names that it uses often.
+    func winner(atLeast least: Double, longerFrom share: Double) -> Candidate? {
+        guard let best = winner(atLeast: least) else { return nil }
+        var longer: Candidate?
+        for candidate in candidates where candidate.score >= share * best.score && candidate.score >= least {
+            guard candidate.key.words.count > best.key.words.count,
+                candidate.key.words.starts(with: best.key.words)
+                    || candidate.key.words.suffix(best.key.words.count).elementsEqual(best.key.words)
+            else { continue }
+            if candidate.score > longer?.score ?? 0 { longer = candidate }
+        }
+        return longer ?? best
+    }
 }

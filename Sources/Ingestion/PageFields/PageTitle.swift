@@ -150,8 +150,18 @@ struct PageTitle {
     private static func withoutGenericWords(_ name: ArraySlice<UInt8>) -> [UInt8]? {
         var words = String(decoding: name, as: UTF8.self).split(separator: " ")
         if words.first?.lowercased() == "in" { return nil }
+        // `Acme is looking for a`, `Acme hiring`: the sentence that led to the position.
+        if let verb = words.dropFirst().firstIndex(where: { sentences.contains($0.lowercased()) }) {
+            words = Array(words[..<verb])
+        }
         while let first = words.first, leading.contains(first.lowercased()) { words.removeFirst() }
         while let last = words.last, trailing.contains(last.lowercased()) { words.removeLast() }
+        // A number at the end makes it a reference: `Competition 24-118`, `Req 410`.
+        if words.count > 1, let last = words.last, last.utf8.filter({ $0 >= 0x30 && $0 <= 0x39 }).count > 1,
+            last.utf8.allSatisfy({ $0 < 0x41 })
+        {
+            return nil
+        }
         let text = Array(words.joined(separator: " ").utf8)
         guard !text.isEmpty, !isGeneric(text), !NameKey(text).isEmpty else { return nil }
         return text
@@ -161,6 +171,7 @@ struct PageTitle {
         "jobs", "job", "careers", "career", "work", "vacancies", "vacancy", "at", "with", "by", "from", "for", "@", "join",
         "apply", "hiring", "-", "–", "—", "|", ":", "of", "to", "now", "is", "are",
     ]
+    private static let sentences: Set<String> = ["is", "hiring", "seeks", "seeking", "sucht", "recrute"]
     private static let trailing: Set<String> = [
         "careers", "career", "jobs", "job", "vacancies", "vacancy", "recruitment", "hiring", "is", "-", "–", "—", "|", ":",
         "in", "at", "for", "posting",

@@ -28,22 +28,35 @@ struct WorkFacts {
         let labelled = evidence.labelled.values[name]?.text
         let near = (evidence.named[name] ?? []).filter { isBeside($0.block) }.map(\.text)
         for text in [labelled].compactMap({ $0 }) + near {
-            if let value = checked(name, text) { return value }
+            if let value = checked(name, withoutSigns(text)) { return value }
         }
         return nil
     }
+
+    /// A value without the bar, dot or slash that sets it apart from the next.
+    private func withoutSigns(_ text: [UInt8]) -> [UInt8] {
+        var text = text[...]
+        while let last = text.last, Self.signs.contains(last) { text.removeLast() }
+        while let first = text.first, Self.signs.contains(first) { text.removeFirst() }
+        return Array(text)
+    }
+
+    private static let signs = Set(" /|,;-".utf8)
 
     /// A value that can be one of its field.
     private func checked(_ name: FieldName, _ text: [UInt8]) -> [UInt8]? {
         switch name {
         case .datePosted, .validThrough: return PostingDate.iso(text)
-        case .salary: return HeadFact.isPay(text[...]) || text.contains { $0 >= 0x30 && $0 <= 0x39 } ? text : nil
+        case .salary:
+            // The same line may go on with hours: `$98,000 a year - Full-time`.
+            if let end = HeadLine(text[...]).parts.last, HeadFact.isEmployment(end[...]), end.count < text.count {
+                return withoutSigns(Array(text.dropLast(end.count)))
+            }
+            return HeadFact.isPay(text[...]) || text.contains { $0 >= 0x30 && $0 <= 0x39 } ? text : nil
+        case .employmentType: return HeadFact.isEmployment(text[...]) ? text : nil
         case .workplace: return text.count <= 60 ? text : nil
         case .location:
-            guard HeadFact.kind(text[...]) != .salary, !text.isEmpty, !EmployerText.isGeneric(text) || text.count > 3 else {
-                return nil
-            }
-            return text
+            return HeadFact.place(text)
         default: return text
         }
     }
@@ -72,7 +85,7 @@ struct WorkFacts {
 
     /// A line or a part of one beside the title that reads like a place.
     private func place() -> [UInt8]? {
-        if let icon = evidence.placeBeside { return icon }
+        if let icon = evidence.placeBeside.flatMap(HeadFact.place) { return icon }
         guard let titleBlock else { return nil }
         let last = min(page.blocks.count, titleBlock + 1 + weights.headBlocksAfter)
         for index in (titleBlock + 1)..<max(titleBlock + 1, last) where !evidence.content.isDropped[index] {

@@ -45,6 +45,13 @@ struct IngestionOptions: ParsableArguments {
             valueName: "seconds"))
     var maxSeconds: Double?
 
+    @Flag(
+        name: .long,
+        help: ArgumentHelp(
+            "Read pages of known sites by the general rules alone.",
+            discussion: "By default what is known of a few sites helps to read their pages."))
+    var noSiteRules = false
+
     /// The largest document that can be asked for: byte ranges are held in 32 bits.
     private static let largestDocument = 1 << 30
 
@@ -69,6 +76,7 @@ struct IngestionOptions: ParsableArguments {
         var configuration = IngestionConfiguration()
         // `validate` has been through it.
         if let mapping = try? FieldMapping(fields) { configuration.fields = mapping }
+        configuration.usesSiteRules = !noSiteRules
         if let maxBytes { configuration.maximumBytes = maxBytes }
         if let maxDepth { configuration.maximumDepth = maxDepth }
         if let maxElements { configuration.maximumElements = maxElements }
