@@ -130,7 +130,7 @@ public struct IngestionConfiguration: Sendable, Hashable {
     public var longestListEntryWords = 4
 
     /// A block of prose is added to a description when more than this share of its words does not stand there.
-    public var completedShare = 0.2
+    public var completedShare = 0.25
 
     /// A `<meta itemprop="description">` is the posting's text only when it has at least this share of the bytes that
     /// the page shows; a shorter one is a first sentence for search engines.

@@ -9,6 +9,8 @@ enum PostingDate {
     /// Read are ISO 8601 with or without a time of day, and dates that spell the month (`3 March 2026`,
     /// `March 3, 2026`). Dates of numbers alone (`03/04/2026`) are ambiguous and stay unread.
     static func iso(_ text: [UInt8]) -> [UInt8]? {
+        // Nearly all dates of structured data are ISO 8601 already; no string is made of them.
+        if let date = isoPrefix(Array(text.prefix { $0 > 0x20 && $0 != UInt8(ascii: ",") })) { return date }
         let words = String(decoding: text, as: UTF8.self).split { " ,\u{A0}".contains($0) }.map { $0.lowercased() }
         if let first = words.first, let date = isoPrefix(Array(first.utf8)) { return date }
         var day: Int?

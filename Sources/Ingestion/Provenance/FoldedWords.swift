@@ -7,6 +7,30 @@ struct FoldedWords: Hashable {
     }
 
     init(_ bytes: [UInt8]) {
+        words = bytes.allSatisfy { $0 < 0x80 && $0 != 0x26 } ? Self.plainWords(bytes) : Self.foldedWords(bytes)
+    }
+
+    /// The words of a text without a letter that is not ASCII and without a character reference: nearly all titles.
+    private static func plainWords(_ bytes: [UInt8]) -> [String] {
+        var words: [String] = []
+        var current: [UInt8] = []
+        func end() {
+            if !current.isEmpty { words.append(String(decoding: current, as: UTF8.self)) }
+            current.removeAll(keepingCapacity: true)
+        }
+        for byte in bytes {
+            switch byte {
+            case 0x61...0x7A, 0x30...0x39, UInt8(ascii: "+"), UInt8(ascii: "#"): current.append(byte)
+            case 0x41...0x5A: current.append(byte | 0x20)
+            case UInt8(ascii: "'"): continue
+            default: end()
+            }
+        }
+        end()
+        return words
+    }
+
+    private static func foldedWords(_ bytes: [UInt8]) -> [String] {
         var words: [String] = []
         var current = ""
         func end() {
@@ -32,7 +56,7 @@ struct FoldedWords: Hashable {
             }
         }
         end()
-        self.words = words
+        return words
     }
 
     /// All words in one piece: `JP Morgan` is `JPMorgan`.

@@ -18,7 +18,9 @@ enum TitleAgreement {
         guard let begin = long.firstIndex(where: short.contains), let end = long.lastIndex(where: short.contains) else {
             return true
         }
-        let before = begin > 0 ? long[begin - 1] : ""
+        var front = long[..<begin]
+        if front.last == "of" { front.removeLast() }
+        let before = front.last ?? ""
         let after = end + 1 < long.count ? long[end + 1] : ""
         return rest.contains(before) && grades.contains(before) || rest.contains(after) && steps.contains(after)
     }
@@ -36,6 +38,6 @@ enum TitleAgreement {
         "assistant", "deputy", "vice",
     ]
     private static let steps: Set<String> = [
-        "i", "ii", "iii", "iv", "v", "1", "2", "3", "4", "5", "intern", "trainee", "manager", "director", "lead",
+        "i", "ii", "iii", "iv", "v", "1", "2", "3", "4", "5", "intern", "trainee", "manager", "director",
     ]
 }

@@ -158,16 +158,9 @@ private final class NodeIndex {
     private static func identifier(
         _ value: JSONValue, in document: JSONDocument
     ) -> (name: [UInt8], isReference: Bool)? {
-        var name: [UInt8]?
-        var isReference = true
-        for member in document.members(value) {
-            switch document.utf8(member.key) ?? [] {
-            case Array("@id".utf8): name = document.utf8(member.value)
-            case Array("@type".utf8): continue
-            default: isReference = false
-            }
-        }
-        return name.map { ($0, isReference) }
+        guard let name = document.member(value, "@id").flatMap({ document.utf8($0) }) else { return nil }
+        let keywords = document.member(value, "@type") == nil ? 1 : 2
+        return (name, document.members(value).reduce(0) { count, _ in count + 1 } <= keywords)
     }
 
     private static func index(_ documents: [JSONDocument]) -> [[UInt8]: LinkedData.Value] {

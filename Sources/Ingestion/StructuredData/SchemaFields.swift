@@ -57,7 +57,8 @@ struct SchemaFields<Source: SchemaSource> {
     }
 
     /// Different lines in their order, joined by `; `.
-    private func list(_ values: some Sequence<Source.Value>, _ read: (Source.Value) -> [UInt8]) -> [UInt8] {
+    private func list(_ values: [Source.Value], _ read: (Source.Value) -> [UInt8]) -> [UInt8] {
+        if values.count == 1 { return read(values[0]) }
         var lines: [[UInt8]] = []
         var seen: Set<[UInt8]> = []
         for value in values {

@@ -30,6 +30,19 @@ struct ReportWriterTests {
             ])
     }
 
+    @Test func `The column of conflicts is filled`() throws {
+        let writer = ReportWriter(schema: ReportSchema(labels: Made.labels, conflicts: true))
+        var posting = Made.posting
+        posting.conflicts = [
+            FieldConflict(name: .title, kept: Made.field("=A, \"b\""), other: Made.field("C"))
+        ]
+        var bytes = writer.header
+        writer.append(ReportRow(posting, Made.prediction, evidence: [], skills: []), to: &bytes)
+        writer.append(ReportRow(path: "a", record: 1, reason: .limit, error: "large"), to: &bytes)
+        let records = try ReferenceCSV.records(bytes)
+        #expect(records.map(\.last) == ["conflicts", "title: =A, \"b\" (page) / C (page)", ""])
+    }
+
     @Test func `What is absent is empty`() throws {
         let row = ReportRow(JobPosting(id: "a", path: "a"), Made.prediction, evidence: [], skills: [])
         let cells = try cells(row)

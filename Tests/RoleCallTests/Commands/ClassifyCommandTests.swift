@@ -95,6 +95,29 @@ struct ClassifyCommandTests {
         #expect(table.column("label") == ["data_scientist", "ml_engineer"])
     }
 
+    @Test func `Conflicts are reported where they are asked for, and explained`() throws {
+        let folder = TemporaryFolder()
+        let block =
+            "{\"@type\": \"JobPosting\", \"title\": \"Tide Modeller\", \"jobLocation\": [\"Leeds\", \"York\"], "
+            + "\"salaryCurrency\": \"USD\", \"baseSalary\": 52000, "
+            + "\"description\": \"<p>\(Samples.scientistText)</p>\"}"
+        let path = folder.write(
+            "a.html",
+            "<html><script type='application/ld+json'>\(block)</script><h1>Wind Modeller</h1><p>Location: Hull</p></html>"
+        )
+        let plain = try Tool.run(["classify", path]).table()
+        #expect(!plain.header.contains("conflicts"))
+        let table = try Tool.run(["classify", path, "--conflicts"]).table()
+        #expect(table.header == plain.header + ["conflicts"])
+        #expect(
+            table.row(0)["conflicts"] == "title: Tide Modeller (json_ld) / Wind Modeller (page); "
+                + "location: Leeds, York (json_ld) / Hull (page)")
+        let lines = try Tool.run(["explain", path]).text.split(separator: "\n").map(String.init)
+        #expect(lines.contains("  title     Tide Modeller  (json_ld)"))
+        #expect(lines.contains("            but Wind Modeller  (page)"))
+        #expect(lines.contains("  salary              USD 52000  (json_ld)"))
+    }
+
     @Test func `Cells that a spreadsheet would run are defused, and the rest comes back as it went in`() throws {
         let folder = TemporaryFolder()
         let titles = [
