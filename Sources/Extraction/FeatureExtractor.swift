@@ -63,6 +63,14 @@ public final class FeatureExtractor {
         return PostingFeatures(content: content, title: title, tokenCount: tokens.count, mentions: mentions)
     }
 
+    /// Hands on the words of the text whose features were extracted last, so that nobody needs to cut it again.
+    ///
+    /// - Parameter words: is emptied, and receives a hash of each word in order, role names left out.
+    public func copyWords(into words: inout [UInt64]) {
+        words.removeAll(keepingCapacity: true)
+        for token in tokens { words.append(token.hash) }
+    }
+
     private func tokenizeText(_ posting: JobPosting) {
         let text = posting.text.bytes.span
         tokenizer.tokenize(text, into: &tokens)

@@ -11,4 +11,6 @@ public struct DuplicateSketch: Sendable, Hashable {
     let title: UInt32
     /// A hash of the employer's words; 0 where none is named.
     let employer: UInt32
+    /// A hash of the place's words; 0 where none is named.
+    let place: UInt32
 }

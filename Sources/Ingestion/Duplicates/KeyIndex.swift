@@ -14,14 +14,14 @@ struct KeyIndex {
 
     private static let slots = 16
     private static let bucketsPerBlock = 4096
-    /// The table grows by an eighth when four fifths of it are taken: a fuller one would leave out many keys.
+    /// The table grows when four fifths of it are taken: a fuller one would leave out many keys.
     private static let fullest = (numerator: 4, denominator: 5)
 
     /// How many postings of one key are remembered: a key that more of them have is boilerplate.
     static let postingsPerKey = 8
 
     init() {
-        bucketCount = 64
+        bucketCount = 256
         blocks = [[UInt32](repeating: 0, count: bucketCount * Self.slots * 2)]
     }
 
@@ -73,9 +73,15 @@ struct KeyIndex {
         return (bucket / bucketsPerBlock, bucket % bucketsPerBlock * slots * 2)
     }
 
-    /// Moves everything into a table that is larger by an eighth.
+    /// A small table is doubled, a larger one grows by half, and one of 32 MB by an eighth.
+    private static func nextCount(_ count: Int) -> Int {
+        if count < bucketsPerBlock { return count * 2 }
+        return count < bucketsPerBlock * 64 ? count + count / 2 : count + count / 8
+    }
+
+    /// Moves everything into a larger table.
     private mutating func grow() {
-        let newCount = bucketCount < Self.bucketsPerBlock ? bucketCount * 2 : bucketCount + bucketCount / 8
+        let newCount = Self.nextCount(bucketCount)
         let blockSize = min(newCount, Self.bucketsPerBlock) * Self.slots * 2
         var old = exchange(&blocks, with: [])
         var new: [[UInt32]] = []

@@ -1,10 +1,7 @@
-/// Cuts texts into words for comparing postings, whatever their case, punctuation and white space.
+/// Cuts titles and names into words for comparing postings, whatever their case, punctuation and white space.
 ///
 /// A word is a run of letters and digits; an ideograph or kana is a word of its own. ASCII and Latin-1 letters are compared
 /// in lower case.
-///
-/// # Performance
-/// Without a branch for each byte of ASCII: a mispredicted one for each end of a word would take most of the time.
 struct TextWords: Sendable {
     /// A random number for each byte that belongs to a word, letters in lower case; 0 for the others.
     private let values: [UInt64]
@@ -42,10 +39,14 @@ struct TextWords: Sendable {
             let byte = text[index]
             if byte < 0x80 {
                 let value = values[Int(byte)]
-                words[count] = hash
-                count &+= value == 0 && hash != 0 ? 1 : 0
-                hash = value == 0 ? 0 : ((hash &<< 9) | (hash &>> 55)) ^ value
-                index &+= 1
+                if value != 0 {
+                    hash = ((hash &<< 9) | (hash &>> 55)) ^ value
+                } else if hash != 0 {
+                    words[count] = hash
+                    count += 1
+                    hash = 0
+                }
+                index += 1
                 continue
             }
             let (length, kind) = Self.character(text, index)

@@ -4,7 +4,7 @@
 /// done, (m/f/d), requisition numbers. Level and field stay: a senior post is another than a junior one, and "Data
 /// Scientist, Search" another than "Data Scientist, Maps".
 struct TitleWords: Sendable {
-    private let scanner: TextWords
+    private let scanner = TextWords()
     private let decoration: Set<UInt64>
 
     /// Found in `train` in titles that are otherwise the same.
@@ -17,8 +17,7 @@ struct TitleWords: Sendable {
     /// Longer titles are hashed by their first words.
     private static let mostWords = 64
 
-    init(_ scanner: TextWords) {
-        self.scanner = scanner
+    init() {
         var words = [UInt64](repeating: 0, count: 128)
         let count = scanner.scan(Array(Self.decorations.utf8), into: &words)
         decoration = Set(words[..<count])
@@ -28,17 +27,17 @@ struct TitleWords: Sendable {
     func hash(title: [UInt8], location: [UInt8]) -> UInt32 {
         var words = [UInt64](repeating: 0, count: Self.mostWords)
         let count = scanner.scan(withoutNumbers(title), into: &words)
-        guard count > 0 else { return hash(employer: title) }
+        guard count > 0 else { return hash(name: title) }
         var places = [UInt64](repeating: 0, count: Self.mostWords)
         let placeCount = scanner.scan(location, into: &places)
         let kept = words[..<count].filter { !decoration.contains($0) && !places[..<placeCount].contains($0) }
         return Self.hash(kept.isEmpty ? words[..<count] : kept[...])
     }
 
-    /// A hash of an employer's words; 0 where there are none.
-    func hash(employer: [UInt8]) -> UInt32 {
+    /// A hash of the words of an employer or a place; 0 where there are none.
+    func hash(name: [UInt8]) -> UInt32 {
         var words = [UInt64](repeating: 0, count: Self.mostWords)
-        let count = scanner.scan(employer, into: &words)
+        let count = scanner.scan(name, into: &words)
         return count == 0 ? 0 : Self.hash(words[..<count])
     }
 
