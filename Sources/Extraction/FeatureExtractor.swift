@@ -68,7 +68,9 @@ public final class FeatureExtractor {
     /// - Parameter words: is emptied, and receives a hash of each word in order, role names left out.
     public func copyWords(into words: inout [UInt64]) {
         words.removeAll(keepingCapacity: true)
-        for token in tokens { words.append(token.hash) }
+        words.append(addingCapacity: tokens.count) { output in
+            for token in tokens { output.append(token.hash) }
+        }
     }
 
     private func tokenizeText(_ posting: JobPosting) {

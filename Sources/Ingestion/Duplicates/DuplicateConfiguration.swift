@@ -44,7 +44,7 @@ public struct DuplicateConfiguration: Sendable, Hashable {
 
     /// How many sampled shingles of a posting are looked up.
     ///
-    /// Of `train`'s reposts with 10 % of the words changed none, of those with 30 % changed 4 % share no sampled shingle;
+    /// Of `train`'s reposts with 10 % of the words changed none, of those with 30 % changed 20 % share fewer than two;
     /// title and employer together are looked up too.
     static let sampledShingles = 16
 

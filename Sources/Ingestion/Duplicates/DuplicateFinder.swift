@@ -72,7 +72,9 @@ public final class DuplicateFinder {
             guard let store = candidate.isCurrent ? current.store : previous?.store else { continue }
             do throws(PlatformError) {
                 try store.read(Int(candidate.number), wordLimit: configuration.comparedWords, into: &record)
-                guard let distance = distance(sketch, candidate.title), distance < best?.distance ?? .infinity else { continue }
+                guard let distance = distance(sketch, candidate.title), distance < best?.distance ?? .infinity else {
+                    continue
+                }
                 best = (distance, try store.id(of: record))
             } catch {
                 note("\(error); near-duplicates of some postings were not found")
@@ -114,6 +116,10 @@ public final class DuplicateFinder {
             guard let half = isCurrent ? current : previous else { continue }
             candidates.removeAll(keepingCapacity: true)
             for key in sketch.keys { half.index.find(key, into: &candidates) }
+            // Title and employer together are worth comparing by themselves.
+            if sketch.offer != 0 {
+                for _ in 0..<configuration.sharedKeys { half.index.find(sketch.offer, into: &candidates) }
+            }
             candidates.sort()
             var start = 0
             while start < candidates.count {
@@ -155,6 +161,7 @@ public final class DuplicateFinder {
             return
         }
         for key in sketch.keys { current.index.insert(key, posting: number) }
+        if sketch.offer != 0 { current.index.insert(sketch.offer, posting: number) }
     }
 
     /// Begins a new half and forgets the one before the last.

@@ -8,7 +8,7 @@ public import Postings
 /// chooses its place in the sample, and each place keeps the smallest. A place of two samples holds the same with a
 /// probability of the Jaccard similarity of the two sets of shingles.
 public struct DuplicateSketcher {
-    private let titles = TitleWords()
+    private var titles = TitleWords()
     private let comparedWords: Int
     private var smallest = [UInt64](repeating: .max, count: DuplicateConfiguration.sampledShingles)
 
@@ -30,14 +30,15 @@ public struct DuplicateSketcher {
         let employer = titles.hash(name: posting.employer?.text.bytes ?? [])
         let place = titles.hash(name: posting.location?.text.bytes ?? [])
         var keys: [UInt32] = []
-        keys.reserveCapacity(shingles + 2)
+        keys.reserveCapacity(shingles + 1)
         if count > 0 { keys.append(Self.key(text, 0)) }
-        if title != 0, employer != 0 { keys.append(Self.key(UInt64(title) << 32 | UInt64(employer), 1)) }
+        let offer = title != 0 && employer != 0 ? Self.key(UInt64(title) << 32 | UInt64(employer), 1) : 0
         for place in smallest.indices where smallest[place] != .max {
             keys.append(Self.key(smallest[place], UInt64(place + 2)))
         }
         return DuplicateSketch(
-            id: Array(posting.id.utf8), words: Self.compared(words, count), keys: keys, title: title, employer: employer,
+            id: Array(posting.id.utf8), words: Self.compared(words, count), keys: keys, offer: offer, title: title,
+            employer: employer,
             place: place)
     }
 
@@ -51,16 +52,16 @@ public struct DuplicateSketcher {
         var smallest = smallest.mutableSpan
         for place in smallest.indices { smallest[place] = .max }
         let width = DuplicateConfiguration.wordsPerShingle
+        // No multiplication waits for the one before it: a chain of them would take most of the time.
         var text = UInt64(count)
         // A cyclic polynomial over the words of a shingle: the word that leaves it is taken out again.
         var rolling: UInt64 = 0
         for index in 0..<count {
             let word = words[index] &* 0x9e37_79b9_7f4a_7c15
-            text = (text ^ word) &* 0xff51_afd7_ed55_8ccd
-            text ^= text >> 32
             rolling = ((rolling &<< 13) | (rolling &>> 51)) ^ word
-            guard index >= width - 1 else { continue }
             let shingle = (rolling ^ (rolling >> 29)) &* 0xbf58_476d_1ce4_e5b9
+            text = ((text &<< 1) | (text &>> 63)) ^ shingle
+            guard index >= width - 1 else { continue }
             let place = Int(((shingle >> 32) &* UInt64(DuplicateConfiguration.sampledShingles)) >> 32)
             let value = shingle &* 0x94d0_49bb_1331_11eb
             if value < smallest[place] { smallest[place] = value }

@@ -30,10 +30,12 @@ struct KeyIndex {
     /// - Parameter postings: receives the number of each posting that has it, behind those that are there.
     func find(_ key: UInt32, into postings: inout [UInt32]) {
         let (block, start) = place(key)
+        let held = blocks[block]
+        let slots = held.span
         for slot in start..<(start + Self.slots) {
-            let found = blocks[block][slot]
+            let found = slots[slot]
             if found == 0 { return }
-            if found == key { postings.append(blocks[block][slot + Self.slots]) }
+            if found == key { postings.append(slots[slot + Self.slots]) }
         }
     }
 
@@ -49,18 +51,23 @@ struct KeyIndex {
     private static func put(
         _ key: UInt32, _ posting: UInt32, in blocks: inout [[UInt32]], at place: (block: Int, start: Int)
     ) -> Bool {
+        guard let slot = freeSlot(for: key, from: place.start, in: blocks[place.block]) else { return false }
+        blocks[place.block][slot] = key
+        blocks[place.block][slot + slots] = posting
+        return true
+    }
+
+    /// Where in its bucket a key goes; nil where the bucket is full or has the key often enough.
+    private static func freeSlot(for key: UInt32, from start: Int, in block: [UInt32]) -> Int? {
+        let block = block.span
         var same = 0
-        for slot in place.start..<(place.start + slots) {
-            let found = blocks[place.block][slot]
-            if found == 0 {
-                blocks[place.block][slot] = key
-                blocks[place.block][slot + slots] = posting
-                return true
-            }
+        for slot in start..<(start + slots) {
+            let found = block[slot]
+            if found == 0 { return slot }
             if found == key { same += 1 }
-            if same == postingsPerKey { return false }
+            if same == postingsPerKey { return nil }
         }
-        return false
+        return nil
     }
 
     /// The block of a key's bucket and where in it the bucket begins.

@@ -47,9 +47,10 @@ final class SketchStore {
             for shift in stride(from: 0, to: 32, by: 8) { buffer.append(UInt8(truncatingIfNeeded: value >> shift)) }
         }
         buffer.append(addingCapacity: sketch.words.count * 2) { output in
-            for word in sketch.words {
-                output.append(UInt8(truncatingIfNeeded: word))
-                output.append(UInt8(truncatingIfNeeded: word >> 8))
+            let words = sketch.words.span
+            for index in words.indices {
+                output.append(UInt8(truncatingIfNeeded: words[index]))
+                output.append(UInt8(truncatingIfNeeded: words[index] >> 8))
             }
         }
         buffer.append(contentsOf: sketch.id)

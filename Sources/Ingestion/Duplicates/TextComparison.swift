@@ -7,7 +7,7 @@
 struct TextComparison {
     /// How two texts differ.
     struct Result: Hashable {
-        /// 0 for equal texts.
+        /// 0 for equal texts; 1 where one has more in passages of its own than reposts may.
         var distance: Double
         /// The larger share of words in passages of the two.
         var passages: Double
@@ -66,6 +66,7 @@ struct TextComparison {
         defer { found = foundBuffer }
         var found = foundBuffer.mutableSpan
         let pairs = pairs.span
+        let most = Int(Double(other.count) * configuration.largestPassages)
         var theirs = Coverage(passage: configuration.passageWords)
         if other.count > 1 {
             let other = other.span
@@ -74,9 +75,12 @@ struct TextComparison {
                 let isHit = pairs[place] >> 32 == text
                 if isHit { found[place] = comparison }
                 theirs.add(isHit)
+                // Most candidates share boilerplate alone, and that is soon seen.
+                if theirs.inPassages > most { return Result(distance: 1, passages: 1) }
             }
         }
         theirs.end(wordCount: other.count)
+        if theirs.passageShare > configuration.largestPassages { return Result(distance: 1, passages: 1) }
         var ours = Coverage(passage: configuration.passageWords)
         let places = places.span
         for index in places.indices { ours.add(found[Int(places[index])] == comparison) }
