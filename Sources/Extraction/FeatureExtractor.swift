@@ -67,6 +67,16 @@ public final class FeatureExtractor {
             language: posting.language)
     }
 
+    /// Hands on the words of the text whose features were extracted last, so that nobody needs to cut it again.
+    ///
+    /// - Parameter words: is emptied, and receives a hash of each word in order, role names left out.
+    public func copyWords(into words: inout [UInt64]) {
+        words.removeAll(keepingCapacity: true)
+        words.append(addingCapacity: tokens.count) { output in
+            for token in tokens { output.append(token.hash) }
+        }
+    }
+
     private func tokenizeText(_ posting: JobPosting) {
         let text = posting.text.bytes.span
         tokenizer.tokenize(text, into: &tokens)

@@ -11,6 +11,7 @@ final class ClassificationPipeline {
     private let tools: ClassificationTools
     private let writer: ReportWriter
     private var sketcher: DuplicateSketcher
+    private var words: [UInt64] = []
 
     init(_ tools: ClassificationTools) {
         self.tools = tools
@@ -30,7 +31,8 @@ final class ClassificationPipeline {
                 let evidence = tools.classifier.evidence(features, prediction, count: tools.evidenceCount)
                 let skills = tools.matcher.table.named(features.mentions, sections: posting.sections)
                 let row = ReportRow(posting, prediction, evidence: evidence, skills: skills)
-                batch.add(row, prediction, sketcher.sketch(posting), writer)
+                extractor.copyWords(into: &words)
+                batch.add(row, prediction, sketcher.sketch(posting, words: words), writer)
             case .posting(let posting):
                 batch.add(ReportRow(notPosting: posting), writer)
             case .failure(let path, let record, let error):

@@ -40,6 +40,7 @@ public final class DuplicateFinder {
         let sharedKeys: Int
         let isCurrent: Bool
         let number: UInt32
+        let title: UInt32
     }
 
     /// Makes a finder that remembers nothing yet.
@@ -71,7 +72,9 @@ public final class DuplicateFinder {
             guard let store = candidate.isCurrent ? current.store : previous?.store else { continue }
             do throws(PlatformError) {
                 try store.read(Int(candidate.number), wordLimit: configuration.comparedWords, into: &record)
-                guard let distance = distance(sketch), distance < best?.distance ?? .infinity else { continue }
+                guard let distance = distance(sketch, candidate.title), distance < best?.distance ?? .infinity else {
+                    continue
+                }
                 best = (distance, try store.id(of: record))
             } catch {
                 note("\(error); near-duplicates of some postings were not found")
@@ -82,27 +85,29 @@ public final class DuplicateFinder {
     }
 
     /// How far the posting of `record` is from a sketch; nil where they are not one posting.
-    private func distance(_ sketch: DuplicateSketch) -> Double? {
+    private func distance(_ sketch: DuplicateSketch, _ title: UInt32) -> Double? {
         if min(sketch.words.count, record.words.count) < configuration.fewestWords {
             let isSame =
                 sketch.words == record.words && sketch.title != 0 && sketch.employer != 0
-                && sketch.title == record.title && sketch.employer == record.employer
+                && sketch.title == title && sketch.employer == record.employer
             return isSame && !sketch.words.isEmpty ? 0 : nil
         }
         let result = comparison.compare(record.words)
-        guard result.missing <= configuration.largestMissingShare else { return nil }
-        let limit: Double
-        if sketch.title == 0 || record.title == 0 {
+        guard result.passages <= configuration.largestPassages else { return nil }
+        var limit = configuration.sameTitle
+        if sketch.title == 0 || title == 0 {
             limit = configuration.unknownTitle
-        } else if sketch.title != record.title {
+        } else if sketch.title != title {
             limit = configuration.otherTitle
-        } else if sketch.employer != 0, record.employer != 0, sketch.employer != record.employer {
-            limit = configuration.otherEmployer
-        } else {
-            limit = configuration.sameTitle
+        }
+        if Self.differ(sketch.employer, record.employer) || Self.differ(sketch.place, record.place) {
+            limit = min(limit, configuration.otherOffer)
         }
         return result.distance <= limit ? result.distance : nil
     }
+
+    /// Whether two hashes are both known and not the same.
+    private static func differ(_ left: UInt32, _ right: UInt32) -> Bool { left != 0 && right != 0 && left != right }
 
     /// The likeliest candidates: those that share the most keys, then the earliest.
     private func candidates(_ sketch: DuplicateSketch) -> [Candidate] {
@@ -111,14 +116,23 @@ public final class DuplicateFinder {
             guard let half = isCurrent ? current : previous else { continue }
             candidates.removeAll(keepingCapacity: true)
             for key in sketch.keys { half.index.find(key, into: &candidates) }
+            // Title and employer together are worth comparing by themselves.
+            if sketch.offer != 0 {
+                for _ in 0..<configuration.sharedKeys { half.index.find(sketch.offer, into: &candidates) }
+            }
             candidates.sort()
             var start = 0
             while start < candidates.count {
                 var end = start + 1
                 while end < candidates.count, candidates[end] == candidates[start] { end += 1 }
+                let title = half.store.title(Int(candidates[start]))
+                let isOther = Self.differ(title, sketch.title)
+                let wanted = isOther ? configuration.sharedKeysOfOtherTitle : configuration.sharedKeys
                 // A text of few words has few shingles, and one without any has but itself.
-                if end - start >= min(configuration.sharedKeys, sketch.keys.count) {
-                    found.append(Candidate(sharedKeys: end - start, isCurrent: isCurrent, number: candidates[start]))
+                if end - start >= min(wanted, sketch.keys.count) {
+                    found.append(
+                        Candidate(
+                            sharedKeys: end - start, isCurrent: isCurrent, number: candidates[start], title: title))
                 }
                 start = end
             }
@@ -147,6 +161,7 @@ public final class DuplicateFinder {
             return
         }
         for key in sketch.keys { current.index.insert(key, posting: number) }
+        if sketch.offer != 0 { current.index.insert(sketch.offer, posting: number) }
     }
 
     /// Begins a new half and forgets the one before the last.

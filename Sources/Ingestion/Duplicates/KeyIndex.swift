@@ -14,14 +14,14 @@ struct KeyIndex {
 
     private static let slots = 16
     private static let bucketsPerBlock = 4096
-    /// The table grows by an eighth when four fifths of it are taken: a fuller one would leave out many keys.
+    /// The table grows when four fifths of it are taken: a fuller one would leave out many keys.
     private static let fullest = (numerator: 4, denominator: 5)
 
     /// How many postings of one key are remembered: a key that more of them have is boilerplate.
     static let postingsPerKey = 8
 
     init() {
-        bucketCount = 64
+        bucketCount = 256
         blocks = [[UInt32](repeating: 0, count: bucketCount * Self.slots * 2)]
     }
 
@@ -30,10 +30,12 @@ struct KeyIndex {
     /// - Parameter postings: receives the number of each posting that has it, behind those that are there.
     func find(_ key: UInt32, into postings: inout [UInt32]) {
         let (block, start) = place(key)
+        let held = blocks[block]
+        let slots = held.span
         for slot in start..<(start + Self.slots) {
-            let found = blocks[block][slot]
+            let found = slots[slot]
             if found == 0 { return }
-            if found == key { postings.append(blocks[block][slot + Self.slots]) }
+            if found == key { postings.append(slots[slot + Self.slots]) }
         }
     }
 
@@ -49,18 +51,23 @@ struct KeyIndex {
     private static func put(
         _ key: UInt32, _ posting: UInt32, in blocks: inout [[UInt32]], at place: (block: Int, start: Int)
     ) -> Bool {
+        guard let slot = freeSlot(for: key, from: place.start, in: blocks[place.block]) else { return false }
+        blocks[place.block][slot] = key
+        blocks[place.block][slot + slots] = posting
+        return true
+    }
+
+    /// Where in its bucket a key goes; nil where the bucket is full or has the key often enough.
+    private static func freeSlot(for key: UInt32, from start: Int, in block: [UInt32]) -> Int? {
+        let block = block.span
         var same = 0
-        for slot in place.start..<(place.start + slots) {
-            let found = blocks[place.block][slot]
-            if found == 0 {
-                blocks[place.block][slot] = key
-                blocks[place.block][slot + slots] = posting
-                return true
-            }
+        for slot in start..<(start + slots) {
+            let found = block[slot]
+            if found == 0 { return slot }
             if found == key { same += 1 }
-            if same == postingsPerKey { return false }
+            if same == postingsPerKey { return nil }
         }
-        return false
+        return nil
     }
 
     /// The block of a key's bucket and where in it the bucket begins.
@@ -73,9 +80,15 @@ struct KeyIndex {
         return (bucket / bucketsPerBlock, bucket % bucketsPerBlock * slots * 2)
     }
 
-    /// Moves everything into a table that is larger by an eighth.
+    /// A small table is doubled, a larger one grows by half, and one of 32 MB by an eighth.
+    private static func nextCount(_ count: Int) -> Int {
+        if count < bucketsPerBlock { return count * 2 }
+        return count < bucketsPerBlock * 64 ? count + count / 2 : count + count / 8
+    }
+
+    /// Moves everything into a larger table.
     private mutating func grow() {
-        let newCount = bucketCount < Self.bucketsPerBlock ? bucketCount * 2 : bucketCount + bucketCount / 8
+        let newCount = Self.nextCount(bucketCount)
         let blockSize = min(newCount, Self.bucketsPerBlock) * Self.slots * 2
         var old = exchange(&blocks, with: [])
         var new: [[UInt32]] = []

@@ -4,8 +4,11 @@
 /// done, (m/f/d), requisition numbers. Level and field stay: a senior post is another than a junior one, and "Data
 /// Scientist, Search" another than "Data Scientist, Maps".
 struct RepostTitle: Sendable {
-    private let scanner: TextWords
+    private let scanner = TextWords()
     private let decoration: Set<UInt64>
+    private var words = [UInt64](repeating: 0, count: mostWords)
+    private var places = [UInt64](repeating: 0, count: mostWords)
+    private var kept: [UInt64] = []
 
     /// Found in `train` in titles that are otherwise the same.
     private static let decorations = """
@@ -17,52 +20,43 @@ struct RepostTitle: Sendable {
     /// Longer titles are hashed by their first words.
     private static let mostWords = 64
 
-    init(_ scanner: TextWords) {
-        self.scanner = scanner
+    init() {
         var words = [UInt64](repeating: 0, count: 128)
         let count = scanner.scan(Array(Self.decorations.utf8), into: &words)
         decoration = Set(words[..<count])
     }
 
     /// A hash of a title's words; 0 where there is none. One that is all decoration is taken as it is.
-    func hash(title: [UInt8], location: [UInt8]) -> UInt32 {
-        var words = [UInt64](repeating: 0, count: Self.mostWords)
-        let count = scanner.scan(withoutNumbers(title), into: &words)
-        guard count > 0 else { return hash(employer: title) }
-        var places = [UInt64](repeating: 0, count: Self.mostWords)
+    mutating func hash(title: [UInt8], location: [UInt8]) -> UInt32 {
+        let count = scanner.scan(title, into: &words, withoutNumbers: true)
+        guard count > 0 else { return 0 }
         let placeCount = scanner.scan(location, into: &places)
-        let kept = words[..<count].filter { !decoration.contains($0) && !places[..<placeCount].contains($0) }
-        return Self.hash(kept.isEmpty ? words[..<count] : kept[...])
+        kept.removeAll(keepingCapacity: true)
+        for word in words[..<count] where !decoration.contains(word) && !places[..<placeCount].contains(word) {
+            kept.append(word)
+        }
+        if kept.isEmpty { kept.append(contentsOf: words[..<count]) }
+        return hashKept()
     }
 
-    /// A hash of an employer's words; 0 where there are none.
-    func hash(employer: [UInt8]) -> UInt32 {
-        var words = [UInt64](repeating: 0, count: Self.mostWords)
-        let count = scanner.scan(employer, into: &words)
-        return count == 0 ? 0 : Self.hash(words[..<count])
+    /// A hash of the words of an employer or a place; 0 where there are none.
+    mutating func hash(name: [UInt8]) -> UInt32 {
+        let count = scanner.scan(name, into: &words)
+        guard count > 0 else { return 0 }
+        kept.removeAll(keepingCapacity: true)
+        kept.append(contentsOf: words[..<count])
+        return hashKept()
     }
 
     /// The sum over the set: neither order nor repetition counts.
-    private static func hash(_ words: ArraySlice<UInt64>) -> UInt32 {
+    private mutating func hashKept() -> UInt32 {
+        kept.sort()
         var sum: UInt64 = 0
         var previous: UInt64 = 0
-        for word in words.sorted() where word != previous {
+        for word in kept where word != previous {
             sum &+= TextWords.mix(word)
             previous = word
         }
         return max(1, UInt32(truncatingIfNeeded: TextWords.mix(sum) >> 32))
-    }
-
-    /// Digits of four or more in a row are the number of a requisition, not of a level.
-    private func withoutNumbers(_ title: [UInt8]) -> [UInt8] {
-        var kept: [UInt8] = []
-        var digits = 0
-        for byte in title {
-            digits = byte >= 0x30 && byte <= 0x39 ? digits + 1 : 0
-            kept.append(byte)
-            if digits == 4 { kept.removeLast(4) }
-            if digits > 4 { kept.removeLast() }
-        }
-        return kept
     }
 }

@@ -2,14 +2,15 @@ internal import Platform
 
 /// Keeps sketches to compare later ones with: in a scratch file, or in memory where none can be written.
 ///
-/// A record is the number of words and the length of the id, the hashes of title and employer, four bytes each; then the
-/// words, two bytes each, and the id; all little endian, padded to 16 bytes.
+/// A record is the number of words, the length of the id, the hashes of employer and place, four bytes each; then the words,
+/// two bytes each, and the id; all little endian, padded to 16 bytes.
 final class SketchStore {
     private let file: ScratchFile?
     private var memory: [UInt8] = []
     private let limit: Int
     /// Where each record begins, in units of 16 bytes: 64 GiB in four bytes.
     private var starts: [UInt32] = []
+    private var titles: [UInt32] = []
     private var end = 0
     private var buffer: [UInt8] = []
 
@@ -19,8 +20,8 @@ final class SketchStore {
     /// What of a record is compared.
     struct Record {
         var words: [UInt16] = []
-        var title: UInt32 = 0
         var employer: UInt32 = 0
+        var place: UInt32 = 0
         fileprivate var idStart = 0
         fileprivate var idLength = 0
     }
@@ -42,19 +43,26 @@ final class SketchStore {
     /// Adds a sketch; its number is how many there were before.
     func append(_ sketch: DuplicateSketch) throws(PlatformError) {
         buffer.removeAll(keepingCapacity: true)
-        for value in [UInt32(sketch.words.count), UInt32(sketch.id.count), sketch.title, sketch.employer] {
+        for value in [UInt32(sketch.words.count), UInt32(sketch.id.count), sketch.employer, sketch.place] {
             for shift in stride(from: 0, to: 32, by: 8) { buffer.append(UInt8(truncatingIfNeeded: value >> shift)) }
         }
-        for word in sketch.words {
-            buffer.append(UInt8(truncatingIfNeeded: word))
-            buffer.append(UInt8(truncatingIfNeeded: word >> 8))
+        buffer.append(addingCapacity: sketch.words.count * 2) { output in
+            let words = sketch.words.span
+            for index in words.indices {
+                output.append(UInt8(truncatingIfNeeded: words[index]))
+                output.append(UInt8(truncatingIfNeeded: words[index] >> 8))
+            }
         }
         buffer.append(contentsOf: sketch.id)
         while buffer.count % Self.unit != 0 { buffer.append(0) }
         if let file { try file.append(buffer) } else { memory.append(contentsOf: buffer) }
         starts.append(UInt32(end / Self.unit))
+        titles.append(sketch.title)
         end += buffer.count
     }
+
+    /// The hash of a posting's title, kept in memory: it decides whether the texts are compared at all.
+    func title(_ number: Int) -> UInt32 { titles[number] }
 
     /// Reads what of a record is compared.
     ///
@@ -68,8 +76,8 @@ final class SketchStore {
         let wordCount = Int(Self.value(bytes, 0))
         record.idLength = Int(Self.value(bytes, 4))
         record.idStart = start + Self.header + wordCount * 2
-        record.title = Self.value(bytes, 8)
-        record.employer = Self.value(bytes, 12)
+        record.employer = Self.value(bytes, 8)
+        record.place = Self.value(bytes, 12)
         record.words.removeAll(keepingCapacity: true)
         for index in 0..<wordCount {
             let low = UInt16(bytes[Self.header + index * 2])

@@ -7,10 +7,10 @@
 struct TextComparison {
     /// How two texts differ.
     struct Result: Hashable {
-        /// 0 for equal texts.
+        /// 0 for equal texts; 1 where one has more in passages of its own than reposts may.
         var distance: Double
-        /// The larger share of uncovered words of the two.
-        var missing: Double
+        /// The larger share of words in passages of the two.
+        var passages: Double
     }
 
     private let configuration: DuplicateConfiguration
@@ -47,7 +47,7 @@ struct TextComparison {
         places.removeAll(keepingCapacity: true)
         guard words.count > 1 else { return }
         for index in 1..<words.count {
-            let place = self.place(words[index - 1], words[index])
+            let place = Self.place(UInt64(text), words[index - 1], words[index], in: pairs.span)
             pairs[place] = UInt64(text) << 32 | Self.pair(words[index - 1], words[index])
             places.append(Int32(truncatingIfNeeded: place))
         }
@@ -57,36 +57,49 @@ struct TextComparison {
     ///
     /// - Complexity: O(*n*) for *n* words of both.
     mutating func compare(_ other: [UInt16]) -> Result {
-        if other == words { return Result(distance: 0, missing: 0) }
+        if other == words { return Result(distance: 0, passages: 0) }
         comparison += 1
+        let comparison = comparison
+        let text = UInt64(text)
+        // Taken out of the value while they are worked on, so that each access is a plain one.
+        var foundBuffer = exchange(&found, with: [])
+        defer { found = foundBuffer }
+        var found = foundBuffer.mutableSpan
+        let pairs = pairs.span
+        let most = Int(Double(other.count) * configuration.largestPassages)
         var theirs = Coverage(passage: configuration.passageWords)
         if other.count > 1 {
+            let other = other.span
             for index in 1..<other.count {
-                let place = self.place(other[index - 1], other[index])
-                let isHit = pairs[place] >> 32 == UInt64(text)
+                let place = Self.place(text, other[index - 1], other[index], in: pairs)
+                let isHit = pairs[place] >> 32 == text
                 if isHit { found[place] = comparison }
                 theirs.add(isHit)
+                // Most candidates share boilerplate alone, and that is soon seen.
+                if theirs.inPassages > most { return Result(distance: 1, passages: 1) }
             }
         }
         theirs.end(wordCount: other.count)
+        if theirs.passageShare > configuration.largestPassages { return Result(distance: 1, passages: 1) }
         var ours = Coverage(passage: configuration.passageWords)
-        for place in places { ours.add(found[Int(place)] == comparison) }
+        let places = places.span
+        for index in places.indices { ours.add(found[Int(places[index])] == comparison) }
         ours.end(wordCount: words.count)
         let passages = min(ours.passageShare, theirs.passageShare)
         return Result(
             distance: (ours.missingShare + theirs.missingShare) / 2 + configuration.passageWeight * passages,
-            missing: max(ours.missingShare, theirs.missingShare))
+            passages: max(ours.passageShare, theirs.passageShare))
     }
 
     private static func pair(_ first: UInt16, _ second: UInt16) -> UInt64 { UInt64(first) << 16 | UInt64(second) }
 
     /// Where a pair is, or would be put.
     @inline(__always)
-    private func place(_ first: UInt16, _ second: UInt16) -> Int {
-        let wanted = UInt64(text) << 32 | Self.pair(first, second)
+    private static func place(_ text: UInt64, _ first: UInt16, _ second: UInt16, in pairs: Span<UInt64>) -> Int {
+        let wanted = text << 32 | pair(first, second)
         let mask = pairs.count - 1
         var place = Int(truncatingIfNeeded: (wanted &* 0x9e37_79b9_7f4a_7c15) >> 40) & mask
-        while pairs[place] >> 32 == UInt64(text), pairs[place] != wanted { place = (place + 1) & mask }
+        while pairs[place] >> 32 == text, pairs[place] != wanted { place = (place + 1) & mask }
         return place
     }
 

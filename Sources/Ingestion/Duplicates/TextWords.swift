@@ -1,10 +1,7 @@
-/// Cuts texts into words for comparing postings, whatever their case, punctuation and white space.
+/// Cuts titles and names into words for comparing postings, whatever their case, punctuation and white space.
 ///
 /// A word is a run of letters and digits; an ideograph or kana is a word of its own. ASCII and Latin-1 letters are compared
 /// in lower case.
-///
-/// # Performance
-/// Without a branch for each byte of ASCII: a mispredicted one for each end of a word would take most of the time.
 struct TextWords: Sendable {
     /// A random number for each byte that belongs to a word, letters in lower case; 0 for the others.
     private let values: [UInt64]
@@ -28,32 +25,41 @@ struct TextWords: Sendable {
     /// - Parameters:
     ///   - text: UTF-8.
     ///   - words: receives a hash of each word in order, as many as there is room for.
+    ///   - withoutNumbers: whether words with four digits or more are left out: a requisition has such a number, a level
+    ///     has none.
     /// - Returns: how many words were found.
     /// - Complexity: linear in the bytes that are read: up to the word for which there is no room.
-    func scan(_ text: [UInt8], into words: inout [UInt64]) -> Int {
+    func scan(_ text: [UInt8], into words: inout [UInt64], withoutNumbers: Bool = false) -> Int {
         let values = values.span
         let text = text.span
-        var words = words.mutableSpan
         let room = words.count
         var count = 0
         var hash: UInt64 = 0
+        var digits = 0
         var index = 0
+        func endWord() {
+            if hash != 0, count < room, !withoutNumbers || digits < 4 {
+                words[count] = hash
+                count += 1
+            }
+            hash = 0
+            digits = 0
+        }
         while index < text.count, count < room {
             let byte = text[index]
             if byte < 0x80 {
                 let value = values[Int(byte)]
-                words[count] = hash
-                count &+= value == 0 && hash != 0 ? 1 : 0
-                hash = value == 0 ? 0 : ((hash &<< 9) | (hash &>> 55)) ^ value
-                index &+= 1
+                if value != 0 {
+                    hash = ((hash &<< 9) | (hash &>> 55)) ^ value
+                    if byte <= 0x39 { digits += 1 }
+                } else {
+                    endWord()
+                }
+                index += 1
                 continue
             }
             let (length, kind) = Self.character(text, index)
-            if kind != .letter, hash != 0 {
-                words[count] = hash
-                count += 1
-                hash = 0
-            }
+            if kind != .letter { endWord() }
             if kind != .separator {
                 for offset in 0..<length {
                     var byte = text[index + offset]
@@ -62,17 +68,10 @@ struct TextWords: Sendable {
                     hash = ((hash &<< 9) | (hash &>> 55)) ^ values[Int(byte)]
                 }
             }
-            if kind == .ideograph, count < room {
-                words[count] = hash
-                count += 1
-                hash = 0
-            }
+            if kind == .ideograph { endWord() }
             index += length
         }
-        if hash != 0, count < room {
-            words[count] = hash
-            count += 1
-        }
+        endWord()
         return count
     }
 
