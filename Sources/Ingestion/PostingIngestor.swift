@@ -250,7 +250,7 @@ public final class PostingIngestor {
         case .jsonRecord, .csvRecord, .feedRecord:
             let record = try? PostingRecord(document, mapping: configuration.fields, columns: csvColumns(document))
             return record?.label ?? document.label
-        case .html, .plainText, .markdown: return document.label
+        case .html, .httpResponse, .mhtml, .plainText, .markdown: return document.label
         }
     }
 
