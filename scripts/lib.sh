@@ -14,11 +14,12 @@ ensure_libraries() {
     command -v pkg-config >/dev/null 2>&1 || missing+=(pkg-config)
     pkg-config --exists libxml-2.0 2>/dev/null || missing+=(libxml2)
     pkg-config --exists zlib 2>/dev/null || missing+=(zlib)
+    pkg-config --exists libcmark 2>/dev/null || missing+=(cmark)
     [ ${#missing[@]} -eq 0 ] && return
 
     say "rolecall: missing: ${missing[*]}"
     if command -v apt-get >/dev/null 2>&1; then
-        local packages=(pkg-config libxml2-dev zlib1g-dev)
+        local packages=(pkg-config libxml2-dev zlib1g-dev libcmark-dev)
         local sudo=()
         if [ "$(id -u)" -ne 0 ]; then
             if command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then
@@ -33,10 +34,10 @@ ensure_libraries() {
         "${sudo[@]}" apt-get update -qq >&2 || true
         DEBIAN_FRONTEND=noninteractive "${sudo[@]}" apt-get install -y -qq --no-install-recommends "${packages[@]}" >&2
     elif command -v brew >/dev/null 2>&1; then
-        say "rolecall: installing pkgconf libxml2 zlib"
-        brew install pkgconf libxml2 zlib >&2
+        say "rolecall: installing pkgconf libxml2 zlib cmark"
+        brew install pkgconf libxml2 zlib cmark >&2
     else
-        say "rolecall: please install the development files of libxml2 and zlib, and pkg-config"
+        say "rolecall: please install the development files of libxml2, zlib and cmark, and pkg-config"
         exit 1
     fi
 }

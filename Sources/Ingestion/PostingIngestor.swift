@@ -15,6 +15,8 @@ public final class PostingIngestor {
     let configuration: IngestionConfiguration
     private let parser: HTMLTextParser
     private var builder: PostingTextBuilder
+    /// The columns of the file whose rows were last read.
+    private var csvColumns: (header: CSVHeader, columns: CSVColumns)?
 
     /// Makes an ingestor with the given thresholds.
     public init(configuration: IngestionConfiguration = IngestionConfiguration()) {
@@ -61,13 +63,16 @@ public final class PostingIngestor {
         }
         let decoded = EncodingDecision(scanBytes: configuration.encodingScanBytes).decode(
             document.bytes, declared: document.declaredEncoding)
-        let page = try read(decoded.utf8)
+        let source = TextFile(decoded.utf8, document.content, configuration: configuration)
+        let page = try read(source.html)
         let blank = JobPosting(
             id: JobPosting.defaultID(path: document.path, record: document.isRecord ? document.record : nil),
             path: document.path, record: document.record,
             encoding: decoded.encoding,
             label: document.label)
-        guard page.described.count > 1 else { return [try posting(blank, page, page.described.first)] }
+        guard page.described.count > 1 else {
+            return [source.completed(try posting(blank, page, page.described.first))]
+        }
         var postings: [JobPosting] = []
         for (index, entry) in page.described.enumerated() {
             var posting = try posting(blank, page, entry)
@@ -176,12 +181,31 @@ public final class PostingIngestor {
 
     // MARK: - Records
 
+    /// What the columns of a row's file hold; worked out once a file.
+    private func csvColumns(_ document: SourceDocument) -> CSVColumns? {
+        guard case .csvRecord(let header) = document.content else { return nil }
+        if let known = csvColumns, known.header == header { return known.columns }
+        let columns = CSVColumns(header.columns, mapping: configuration.fields)
+        csvColumns = (header, columns)
+        return columns
+    }
+
+    /// The label of a record, without reading the posting; nil where it has none or cannot be read.
+    public func label(of document: SourceDocument) -> Label? {
+        switch document.content {
+        case .jsonRecord, .csvRecord, .feedRecord:
+            let record = try? PostingRecord(document, mapping: configuration.fields, columns: csvColumns(document))
+            return record?.label ?? document.label
+        case .html, .httpResponse, .mhtml, .plainText, .markdown: return document.label
+        }
+    }
+
     private func ingestRecord(_ document: SourceDocument) throws(IngestionError) -> JobPosting {
-        let record = try PostingRecord(document.bytes, number: document.record)
+        let record = try PostingRecord(document, mapping: configuration.fields, columns: csvColumns(document))
         var posting = JobPosting(
             id: record.id ?? JobPosting.defaultID(path: document.path, record: document.record), path: document.path,
             record: document.record,
-            encoding: "UTF-8", label: record.label ?? document.label)
+            encoding: record.encoding, label: record.label ?? document.label)
         if WholePage.looksLike(record.html) {
             // A page as a record is read as the page itself would be.
             let page = try read(record.html)
@@ -200,9 +224,9 @@ public final class PostingIngestor {
         posting.title = record.title
         posting.employer = record.company ?? posting.employer
         posting.location = record.location ?? posting.location
-        if let date = record.date.flatMap({ PostingDate.iso($0.text.bytes) }) {
-            posting.datePosted = PostingField(UTF8Text(date), from: .record)
-        }
+        posting.datePosted = record.date ?? posting.datePosted
+        for name in record.fields.names where posting.fields[name] == nil { posting.fields[name] = record.fields[name] }
+        posting.remark = record.remark
         return posting
     }
 }

@@ -1,6 +1,6 @@
 public import Classification
 internal import Extraction
-internal import Ingestion
+public import Ingestion
 internal import Platform
 public import Postings
 
@@ -15,10 +15,12 @@ public struct CorpusReader: Sendable {
 
     /// Makes a reader.
     ///
-    /// - Parameter jobs: how many threads work at once, at least 1.
-    public init(jobs: Int) {
+    /// - Parameters:
+    ///   - jobs: how many threads work at once, at least 1.
+    ///   - ingestion: the thresholds of ingestion, and the keys that are mapped.
+    public init(jobs: Int, ingestion: IngestionConfiguration = .init()) {
         self.jobs = jobs
-        ingestion = IngestionConfiguration()
+        self.ingestion = ingestion
     }
 
     /// What was read and what was left out.

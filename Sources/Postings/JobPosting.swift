@@ -22,6 +22,8 @@ public struct JobPosting: Sendable, Hashable {
     public var verdict: PostingVerdict
     /// The label that a corpus gives it.
     public var label: Label?
+    /// What had to be mended in the source to read the posting, in one line; nil where nothing had to.
+    public var remark: String?
 
     /// The title. A JSON Lines record without one has none: no heading of its text is promoted.
     public var title: PostingField? {

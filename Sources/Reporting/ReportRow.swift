@@ -16,7 +16,7 @@ public struct ReportRow: Sendable {
     public let decision: Decision
     /// Why, where it is not `accept`.
     public let reason: DecisionReason?
-    /// What went wrong, in one line; empty where nothing did.
+    /// What went wrong, or had to be mended, in one line; empty where nothing did.
     public let error: String
     /// The record that could not be read; nil where it is a whole file, and where nothing went wrong.
     public let failedRecord: Int?
@@ -31,7 +31,7 @@ public struct ReportRow: Sendable {
         self.skills = skills
         self.decision = prediction.decision
         self.reason = prediction.reason
-        self.error = ""
+        self.error = posting.remark ?? ""
         failedRecord = nil
     }
 
@@ -43,7 +43,7 @@ public struct ReportRow: Sendable {
         skills = []
         decision = .notPosting
         reason = posting.verdict.reason
-        error = ""
+        error = posting.remark ?? ""
         failedRecord = nil
     }
 

@@ -31,6 +31,7 @@ struct InspectedPosting: Encodable {
     var conflicts: [Conflict]?
     var sections: [Section]?
     var text: String?
+    var remark: String?
     var error: String?
     var skipped: Bool?
     var passedOver: Int?
@@ -55,6 +56,7 @@ struct InspectedPosting: Encodable {
                 Section(kind: $0.kind.name, lower: $0.range.lower, upper: $0.range.upper)
             }
             text = posting.text.string
+            remark = posting.remark
         case .failure(let path, let record, let error):
             self.path = path
             self.record = record ?? 1

@@ -46,3 +46,20 @@ func page(title: String = "", head: String = "", body: String) -> String {
 func jsonLD(_ json: String, type: String = "application/ld+json") -> String {
     "<script type=\"\(type)\">\(json)</script>"
 }
+
+/// The posting of a record of any format.
+func ingestRecord(
+    _ bytes: [UInt8], _ content: SourceDocument.Content, fields: [String] = []
+) throws -> JobPosting {
+    var configuration = IngestionConfiguration()
+    configuration.fields = try FieldMapping(fields)
+    let document = SourceDocument(path: "p", record: 3, content: content, bytes: bytes)
+    return try PostingIngestor(configuration: configuration).ingest(document)[0]
+}
+
+extension JobPosting {
+    /// The fields as `name: value (origin)`.
+    var facts: [String] {
+        fields.names.map { "\($0.name): \(fields[$0]?.text.string ?? "") (\(fields[$0]?.origin.rawValue ?? ""))" }
+    }
+}

@@ -71,7 +71,7 @@ struct HeaderBlock: Sendable {
     /// Words with one space between them; angle brackets are part of a value, which ``OneLine`` would take for a tag.
     private static func line(_ value: ArraySlice<UInt8>) -> String {
         let words = value.split { $0 <= 0x20 || $0 == 0x7F }
-        return String(decoding: words.joined(separator: [0x20]), as: UTF8.self)
+        return String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
     }
 
     /// Compares without regard to case; white space before the colon is passed over.

@@ -1,5 +1,5 @@
 internal import Platform
-public import Postings
+internal import Postings
 
 extension PostingIngestor {
     /// Reads a source item to the end: its file, the decompression, and every posting in it.
@@ -15,14 +15,6 @@ extension PostingIngestor {
         case .file(let path, let label): read(path, label, isKnown: true, body)
         case .unknownFile(let path, let label): read(path, label, isKnown: false, body)
         }
-    }
-
-    /// The label of a record, without reading the posting; nil where it has none or cannot be read.
-    public func label(of document: SourceDocument) -> Label? {
-        guard document.content == .jsonRecord,
-            let record = try? PostingRecord(document.bytes, number: document.record)
-        else { return document.label }
-        return record.label ?? document.label
     }
 
     private func read(_ path: String, _ label: Label?, isKnown: Bool, _ body: (IngestionOutcome) -> Void) {

@@ -30,6 +30,7 @@ struct ClassifyCommand: AsyncParsableCommand {
 
     @OptionGroup var model: ModelOption
     @OptionGroup var jobs: JobsOption
+    @OptionGroup var fields: FieldOption
 
     func validate() throws {
         if let output { try OutputCheck.validate(output, inputs: inputs) }
@@ -41,9 +42,10 @@ struct ClassifyCommand: AsyncParsableCommand {
     func run() async throws {
         let (model, _) = try ModelSource.load(model.model)
         let tools = ClassificationTools(
-            classifier: Classifier(model), matcher: try ClassificationTools.embeddedMatcher())
+            classifier: Classifier(model), matcher: try ClassificationTools.embeddedMatcher(),
+            ingestion: try fields.ingestion())
         let progress = ProgressLine("postings")
-        let source = SourceStream(inputs)
+        let source = SourceStream(inputs, configuration: tools.ingestion)
         let classifier = BatchClassifier(tools, jobs: jobs.count)
         let (tally, skipped) = try await write { write in
             try await classifier.run(source, write: write) { progress.update($0, of: source.knownTotal) }

@@ -25,6 +25,7 @@ struct EvaluateCommand: AsyncParsableCommand {
     var folds: Int?
 
     @OptionGroup var jobs: JobsOption
+    @OptionGroup var fields: FieldOption
 
     func validate() throws {
         try CorpusNotes.validate(corpora)
@@ -37,7 +38,9 @@ struct EvaluateCommand: AsyncParsableCommand {
     func run() async throws {
         let loaded = folds == nil ? try ModelSource.load(model.model) : nil
         let reading = ProgressLine("postings read")
-        let corpus = await CorpusReader(jobs: jobs.count).read(corpora, labels: loaded?.model.labels) {
+        let corpus = await CorpusReader(jobs: jobs.count, ingestion: try fields.ingestion()).read(
+            corpora, labels: loaded?.model.labels
+        ) {
             reading.update($0)
         }
         reading.end()

@@ -17,13 +17,15 @@ struct ExplainCommand: AsyncParsableCommand {
     var input: String
 
     @OptionGroup var model: ModelOption
+    @OptionGroup var fields: FieldOption
 
     func run() async throws {
         let (model, _) = try ModelSource.load(model.model)
-        let explainer = PostingExplainer(
-            ClassificationTools(
-                classifier: Classifier(model), matcher: try ClassificationTools.embeddedMatcher()))
-        let source = SourceStream([input])
+        let tools = ClassificationTools(
+            classifier: Classifier(model), matcher: try ClassificationTools.embeddedMatcher(),
+            ingestion: try fields.ingestion())
+        let explainer = PostingExplainer(tools)
+        let source = SourceStream([input], configuration: tools.ingestion)
         var failed = 0
         var shown = 0
         while let item = source.next() {

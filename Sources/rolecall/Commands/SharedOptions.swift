@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Ingestion
 internal import Platform
 
 /// What must hold of an output before anything is read.
@@ -24,6 +25,31 @@ struct JobsOption: ParsableArguments {
         if let jobs, !(1...1024).contains(jobs) {
             throw ValidationError("--jobs must be from 1 to 1024, not \(jobs).")
         }
+    }
+}
+
+/// Which keys of the input stand for RoleCall's own.
+struct FieldOption: ParsableArguments {
+    @Option(
+        name: .customLong("field"),
+        help: ArgumentHelp(
+            "Read a key of JSON Lines or a column of CSV as one of RoleCall's: text=description.",
+            discussion: """
+                Repeat it for more. RoleCall's keys are id, title, html or text, company, location, date, url, label; a \
+                text that holds HTML is read as HTML.
+                """,
+            valueName: "ours=theirs"))
+    var fields: [String] = []
+
+    /// The thresholds of ingestion with the keys that were mapped.
+    func ingestion() throws -> IngestionConfiguration {
+        var configuration = IngestionConfiguration()
+        configuration.fields = try FieldMapping(fields)
+        return configuration
+    }
+
+    func validate() throws {
+        do { _ = try FieldMapping(fields) } catch { throw ValidationError(error.description) }
     }
 }
 

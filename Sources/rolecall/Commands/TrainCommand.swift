@@ -32,6 +32,7 @@ struct TrainCommand: AsyncParsableCommand {
     var kind: ModelKind = .multinomial
 
     @OptionGroup var jobs: JobsOption
+    @OptionGroup var fields: FieldOption
 
     func validate() throws {
         try CorpusNotes.validate(corpora)
@@ -40,7 +41,9 @@ struct TrainCommand: AsyncParsableCommand {
 
     func run() async throws {
         let reading = ProgressLine("postings read")
-        let corpus = await CorpusReader(jobs: jobs.count).read(corpora) { reading.update($0) }
+        let corpus = await CorpusReader(jobs: jobs.count, ingestion: try fields.ingestion()).read(corpora) {
+            reading.update($0)
+        }
         reading.end()
         CorpusNotes.print(corpus)
         let training = ProgressLine("cross-validation")
