@@ -31,7 +31,7 @@ public struct ReportRow: Sendable {
         self.skills = skills
         self.decision = prediction.decision
         self.reason = prediction.reason
-        error = posting.remark ?? ""
+        self.error = posting.remark ?? ""
         failedRecord = nil
     }
 

@@ -60,6 +60,6 @@ extension JobPosting {
     /// The day on which a page was fetched is no day of posting, and stays out of the fields.
     mutating func addArchiveFields(of document: SourceDocument) {
         guard let url = document.url, fields[.url] == nil else { return }
-        fields[.url] = PostingField(UTF8Text(UTF8Repair.repaired(OneLine.collapsed(Array(url.utf8)))), from: .archive)
+        fields[.url] = PostingField(UTF8Text(Array(url.utf8)), from: .archive)
     }
 }

@@ -68,8 +68,6 @@ enum HTTPBody {
     /// The codings that a header lists, in lower case, in the order in which they were applied.
     private static func codings(_ value: String?) -> [String] {
         guard let value else { return [] }
-        return value.lowercased().split(separator: ",").map { part in
-            String(decoding: OneLine.collapsed(Array(part.utf8)), as: UTF8.self)
-        }
+        return value.lowercased().split(separator: ",").map { $0.filter { $0 != " " } }
     }
 }

@@ -60,14 +60,19 @@ struct HeaderBlock: Sendable {
     /// - Parameter name: the field's name in lower case.
     func value(_ name: String) -> String? {
         for field in fields where matches(field.name, name) {
-            let line = OneLine.collapsed(UTF8Repair.repaired(Array(bytes[field.value])))
-            return String(decoding: line, as: UTF8.self)
+            return HeaderBlock.line(bytes[field.value])
         }
         return nil
     }
 
     /// The media type that a field names.
     func mediaType(_ name: String = "content-type") -> MediaType? { value(name).flatMap(MediaType.init) }
+
+    /// Words with one space between them; angle brackets are part of a value, which ``OneLine`` would take for a tag.
+    private static func line(_ value: ArraySlice<UInt8>) -> String {
+        let words = value.split { $0 <= 0x20 || $0 == 0x7F }
+        return String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
+    }
 
     /// Compares without regard to case; white space before the colon is passed over.
     private func matches(_ range: Range<Int>, _ name: String) -> Bool {

@@ -23,7 +23,7 @@ extension PostingIngestor {
             if Gzip.isGzip(bytes) { return readGzip(bytes, path, label, isKnown: isKnown, body) }
             let format = format(bytes, isWhole: true, path)
             if format.isStream {
-                return readRecords(ByteSource(bytes: bytes, name: path), format, path, label, body)
+                return readRecords(ByteSource(bytes: bytes, name: path), format, path, label, isKnown: isKnown, body)
             }
             readPage(bytes, format, path, label, isKnown: isKnown, body)
         } catch {
@@ -39,7 +39,7 @@ extension PostingIngestor {
     ) {
         let source = ByteSource(bytes: bytes, name: path)
         let format = format(of: source, path)
-        if format.isStream { return readRecords(source, format, path, label, body) }
+        if format.isStream { return readRecords(source, format, path, label, isKnown: isKnown, body) }
         do throws(PlatformError) {
             let page = try Gzip.decompress(bytes, limit: documentLimit, path: path)
             readPage(page, format, path, label, isKnown: isKnown, body)
@@ -57,7 +57,7 @@ extension PostingIngestor {
         do throws(PlatformError) {
             let source = try ByteSource(path: path)
             let format = format(of: source, path)
-            if format.isStream { return readRecords(source, format, path, label, body) }
+            if format.isStream { return readRecords(source, format, path, label, isKnown: isKnown, body) }
             // What is large on the disk may be trailing garbage behind a small page, and the other way round.
             refuse(path, format, error, isKnown: isKnown, body)
         } catch {
@@ -77,9 +77,12 @@ extension PostingIngestor {
     }
 
     private func readRecords(
-        _ source: ByteSource, _ format: SourceFormat, _ path: String, _ label: Label?,
+        _ source: ByteSource, _ format: SourceFormat, _ path: String, _ label: Label?, isKnown: Bool,
         _ body: (IngestionOutcome) -> Void
     ) {
+        guard isKnown || FilePolicy(configuration).takes(format, path, bytes: documentLimit) else {
+            return body(.skipped(path: path))
+        }
         var records = RecordStream(source, format, path: path, label: label, configuration: configuration)
         while let item = records.next() { read(item, body) }
     }

@@ -87,7 +87,9 @@ public final class SourceStream {
         do throws(PlatformError) {
             let source = try ByteSource(path: path)
             let format = format(of: source, path)
-            guard format.isStream else { return item }
+            guard format.isStream, isKnown || FilePolicy(configuration).takes(format, path, bytes: .max) else {
+                return item
+            }
             // Its records are more items than the one that was counted.
             knownTotal = nil
             records = RecordStream(source, format, path: path, label: label, configuration: configuration)
