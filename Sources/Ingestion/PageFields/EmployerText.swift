@@ -55,7 +55,7 @@ enum EmployerText {
 enum CopyrightLine {
     /// The name behind the sign and the year, or nil where there is none.
     static func name(_ line: ArraySlice<UInt8>) -> [UInt8]? {
-        guard line.count <= 400 else { return nil }
+        guard line.count <= 400, announces(line) else { return nil }
         let text = String(decoding: line, as: UTF8.self)
         guard let sign = text.range(of: "©") ?? text.range(of: "Copyright") else { return nil }
         var words = text[sign.upperBound...].prefix(120).split { " ©,|·•".contains($0) }
@@ -75,6 +75,21 @@ enum CopyrightLine {
         }
         guard !name.isEmpty else { return nil }
         return Array(name.joined(separator: " ").utf8)
+    }
+
+    /// Whether the sign or the word stands in a line.
+    private static func announces(_ line: ArraySlice<UInt8>) -> Bool {
+        var previous: UInt8 = 0
+        for (offset, byte) in line.enumerated() {
+            if byte == 0xA9, previous == 0xC2 { return true }
+            if byte == UInt8(ascii: "o"), previous | 0x20 == UInt8(ascii: "c"),
+                line.dropFirst(offset - 1).prefix(9).elementsEqual("Copyright".utf8)
+            {
+                return true
+            }
+            previous = byte
+        }
+        return false
     }
 }
 

@@ -37,10 +37,11 @@ struct EmployerVote {
         addHead(&ballot)
         let sites = addSite(&ballot)
         addTitle(&ballot, sites)
-        let lines = evidence.content.blocks.map { page.bytes[page.blocks[$0].range] }
-        let phrases = NamePhrases(lines)
+        let lines = evidence.spokenLines
+        let phrases = NamePhrases(page.bytes, lines: lines)
         addPhrases(phrases, &ballot)
-        let text = lines.reduce(into: WordHashes()) { $0.append($1) }.hashes
+        guard !ballot.candidates.isEmpty else { return nil }
+        let text = lines.reduce(into: WordHashes()) { $0.append(page.bytes[$1]) }.hashes
         let slugs = Set(evidence.companyLinks.map { $0.slug })
         let subjects = phrases.found.map { NameKey($0.name) }
         let address = CanonicalSlug(page)
@@ -166,7 +167,7 @@ struct EmployerVote {
         }
         for name in ["description", "og:description"] {
             guard let text = evidence.meta(name) else { continue }
-            for found in NamePhrases([text[...]]).found.prefix(3) where found.use != .subject {
+            for found in NamePhrases(text, lines: [text.indices]).found.prefix(3) where found.use != .subject {
                 add(found, weights.inDescription, .meta)
             }
         }

@@ -89,6 +89,12 @@ public struct EvidenceWeights: Sendable, Hashable {
     public var subject = 1.5
     /// The first lines of the text.
     public var introductionLines = 4
+    /// How many lines at the beginning of the text are searched for names …
+    public var firstSpokenLines = 6
+    /// … and how many at its end …
+    public var lastSpokenLines = 3
+    /// … and how many bytes of each.
+    public var longestSpokenLine = 400
     /// How many phrases of one kind count.
     public var mostPhrases = 6
     /// A phrase in the page's description, as a multiple.

@@ -34,31 +34,45 @@ struct NamePhrases {
         let isPossessive: Bool
     }
 
-    private var small: Set<UInt64> = []
+    /// The words of all lines, one line after the other.
+    private let words: [Word]
+    private let bytes: [UInt8]
     /// The uses of names, in the order of the text.
     private(set) var found: [Found] = []
 
-    /// Reads lines of text.
-    init(_ lines: [ArraySlice<UInt8>]) {
-        let words = lines.map { Self.words($0) }
-        for line in words { for word in line where !word.isCapital { small.insert(word.hash) } }
-        for (index, line) in words.enumerated() { read(line, lines[index], index) }
+    /// Reads lines of a text.
+    ///
+    /// - Complexity: linear in the bytes of the lines, and in their words for each name of a single word.
+    init(_ bytes: [UInt8], lines: [Range<Int>]) {
+        self.bytes = bytes
+        var ends: [Int] = []
+        var words: [Word] = []
+        for line in lines {
+            Self.add(line, of: bytes.span.extracting(0..<line.upperBound), to: &words)
+            ends.append(words.count)
+        }
+        self.words = words
+        var start = 0
+        for (index, end) in ends.enumerated() {
+            read(start..<end, index)
+            start = end
+        }
     }
 
-    private mutating func read(_ words: [Word], _ text: ArraySlice<UInt8>, _ line: Int) {
-        var at = 0
-        while at < words.count {
+    private mutating func read(_ line: Range<Int>, _ number: Int) {
+        var at = line.lowerBound
+        while at < line.upperBound {
             guard words[at].isCapital else {
                 at += 1
                 continue
             }
             let begin = at
             var end = at + 1
-            while end < words.count, words[end].follows, !words[end - 1].isPossessive {
+            while end < line.upperBound, words[end].follows, !words[end - 1].isPossessive {
                 if words[end].isCapital {
                     end += 1
-                } else if Self.connectors.contains(words[end].hash), end + 1 < words.count, words[end + 1].isCapital,
-                    words[end + 1].follows
+                } else if end + 1 < line.upperBound, words[end + 1].isCapital, words[end + 1].follows,
+                    Self.connectors.contains(words[end].hash)
                 {
                     end += 2
                 } else {
@@ -66,64 +80,67 @@ struct NamePhrases {
                 }
             }
             at = end
-            use(words, begin, end, text, line)
+            use(begin, end, line, number)
         }
     }
 
-    private mutating func use(_ words: [Word], _ begin: Int, _ end: Int, _ text: ArraySlice<UInt8>, _ line: Int) {
+    private mutating func use(_ begin: Int, _ end: Int, _ line: Range<Int>, _ number: Int) {
         var begin = begin
         let isSentence = words[begin].beginsSentence
-        var leader = begin > 0 && words[begin].follows ? words[begin - 1].hash : 0
+        var leader = begin > line.lowerBound && words[begin].follows ? words[begin - 1].hash : 0
         if isSentence, end - begin > 1, Self.leaders.contains(words[begin].hash) {
             leader = words[begin].hash
             begin += 1
         }
         while end - begin > 1, Self.articles.contains(words[begin].hash) { begin += 1 }
-        let name = Array(text[words[begin].start..<words[end - 1].end])
-        guard isName(words[begin..<end]) else { return }
-        let next = end < words.count && words[end].follows && !words[end - 1].isPossessive ? words[end] : nil
-        let after = end + 1 < words.count && words[end + 1].follows ? words[end + 1].hash : 0
-        if leader == Self.aboutWord, end == words.count, words.count <= 8 {
-            found.append(Found(name: name, use: .about, line: line))
-        } else if Self.joiners.contains(leader) {
-            found.append(Found(name: name, use: .joined, line: line))
-        } else if let next, Self.being.contains(next.hash), Self.hiring.contains(after) || isEqualOpportunity(words, end) {
-            found.append(Found(name: name, use: .hires, line: line))
-        } else if isSentence, let next, !next.isCapital, isVerb(next, text) {
-            found.append(Found(name: name, use: .subject, line: line))
+        let next = end < line.upperBound && words[end].follows && !words[end - 1].isPossessive ? words[end] : nil
+        let after = end + 1 < line.upperBound && words[end + 1].follows ? words[end + 1].hash : 0
+        let use: Use
+        if leader == Self.aboutWord, end == line.upperBound, line.count <= 8 {
+            use = .about
+        } else if leader != 0, Self.joiners.contains(leader) {
+            use = .joined
+        } else if let next, Self.being.contains(next.hash), Self.hiring.contains(after) || isEqualOpportunity(end, line) {
+            use = .hires
+        } else if isSentence, let next, !next.isCapital, isVerb(next) {
+            use = .subject
+        } else {
+            return
         }
+        guard isName(begin..<end) else { return }
+        found.append(Found(name: Array(bytes[words[begin].start..<words[end - 1].end]), use: use, line: number))
     }
 
     /// `is an equal`, `is a proud equal`, `is committed`.
-    private func isEqualOpportunity(_ words: [Word], _ verb: Int) -> Bool {
-        words[(verb + 1)..<min(verb + 5, words.count)].contains { Self.equality.contains($0.hash) }
+    private func isEqualOpportunity(_ verb: Int, _ line: Range<Int>) -> Bool {
+        words[(verb + 1)..<min(verb + 5, line.upperBound)].contains { Self.equality.contains($0.hash) }
     }
 
-    private func isName(_ words: ArraySlice<Word>) -> Bool {
-        guard words.count <= 6 else { return false }
-        if words.count == 1, let word = words.first {
-            return !small.contains(word.hash) && !Self.noNames.contains(word.hash) && word.end - word.start > 1
+    private func isName(_ range: Range<Int>) -> Bool {
+        guard range.count <= 6 else { return false }
+        if range.count == 1, words[range.lowerBound].end - words[range.lowerBound].start < 2 { return false }
+        return words[range].contains { word in
+            !Self.noNames.contains(word.hash) && !words.contains { $0.hash == word.hash && !$0.isCapital }
         }
-        return words.contains { !small.contains($0.hash) && !Self.noNames.contains($0.hash) }
     }
 
     /// The third person: `is`, `has`, `makes`. Other words of a posting that follow a name rarely end so.
-    private func isVerb(_ word: Word, _ text: ArraySlice<UInt8>) -> Bool {
+    private func isVerb(_ word: Word) -> Bool {
         if Self.being.contains(word.hash) { return true }
-        return text[word.end - 1] | 0x20 == UInt8(ascii: "s") && word.end - word.start > 3
-            && text[word.end - 2] | 0x20 != UInt8(ascii: "s")
+        return bytes[word.end - 1] | 0x20 == UInt8(ascii: "s") && word.end - word.start > 3
+            && bytes[word.end - 2] | 0x20 != UInt8(ascii: "s")
     }
 
     // MARK: - Words
 
-    private static func words(_ text: ArraySlice<UInt8>) -> [Word] {
-        var words: [Word] = []
-        var index = text.startIndex
+    private static func add(_ range: Range<Int>, of text: Span<UInt8>, to words: inout [Word]) {
+        let first = words.count
+        var index = range.lowerBound
         var gapIsSpace = true
         var sentence = true
-        while index < text.endIndex {
+        while index < range.upperBound {
             let byte = text[index]
-            guard isWordByte(byte) else {
+            guard Self.isWordByte(byte) else {
                 if byte != 0x20 && byte != UInt8(ascii: "&") { gapIsSpace = false }
                 if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
                     || byte == UInt8(ascii: ":")
@@ -134,22 +151,24 @@ struct NamePhrases {
                 continue
             }
             let start = index
-            while index < text.endIndex, isWordByte(text[index]) || isInner(text, index) { index += 1 }
+            while index < text.count, Self.isWordByte(text[index]) || Self.isInner(text, index) { index += 1 }
             var end = index
-            let possessive = possessiveLength(text[start..<end])
+            let possessive = Self.possessiveLength(text, start, end)
             end -= possessive
             var hash = ElementHash.seed
-            for at in start..<end { hash = ElementHash.step(hash, lower(text[at])) }
-            let first = text[start]
+            for at in start..<end { hash = ElementHash.step(hash, Self.lower(text[at])) }
+            let initial = text[start]
+            let isFirst = words.count == first
             words.append(
                 Word(
                     start: start, end: end, hash: hash,
-                    isCapital: first >= 0x41 && first <= 0x5A || first == 0xC3 && end - start > 1 && text[start + 1] < 0xA0,
-                    follows: gapIsSpace && !words.isEmpty, beginsSentence: sentence, isPossessive: possessive > 0))
+                    isCapital: initial >= 0x41 && initial <= 0x5A
+                        || initial == 0xC3 && end - start > 1 && text[start + 1] < 0xA0,
+                    follows: gapIsSpace && !isFirst, beginsSentence: sentence,
+                    isPossessive: possessive > 0))
             gapIsSpace = true
             sentence = false
         }
-        return words
     }
 
     private static func isWordByte(_ byte: UInt8) -> Bool {
@@ -158,16 +177,19 @@ struct NamePhrases {
 
     /// A byte that belongs to a word only between two of its bytes: `O'Neil`, `Circle.so`, `Coca-Cola`, and what follows
     /// the first byte of a character above ASCII.
-    private static func isInner(_ text: ArraySlice<UInt8>, _ index: Int) -> Bool {
+    private static func isInner(_ text: Span<UInt8>, _ index: Int) -> Bool {
         let byte = text[index]
         if byte >= 0x80 { return true }
         guard byte == UInt8(ascii: "'") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") else { return false }
-        return index + 1 < text.endIndex && isWordByte(text[index + 1]) && text[index + 1] < 0x80
+        return index + 1 < text.count && isWordByte(text[index + 1]) && text[index + 1] < 0x80
     }
 
-    private static func possessiveLength(_ word: ArraySlice<UInt8>) -> Int {
-        if word.suffix(2).elementsEqual("'s".utf8) { return 2 }
-        return word.suffix(4).elementsEqual("’s".utf8) ? 4 : 0
+    /// The bytes of `'s` or `’s` at the end of a word.
+    private static func possessiveLength(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+        guard end - start > 2, text[end - 1] == UInt8(ascii: "s") else { return 0 }
+        if text[end - 2] == UInt8(ascii: "'") { return 2 }
+        guard end - start > 4, text[end - 4] == 0xE2, text[end - 3] == 0x80, text[end - 2] == 0x99 else { return 0 }
+        return 4
     }
 
     private static func lower(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }

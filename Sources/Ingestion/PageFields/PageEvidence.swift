@@ -47,6 +47,24 @@ struct PageEvidence {
         }
     }
 
+    /// The lines of the text that speak of the employer: the first and the last ones, and those that begin with "About".
+    ///
+    /// To read them all would cost as much as everything else that is done with a page.
+    var spokenLines: [Range<Int>] {
+        let blocks = content.blocks
+        let weights = configuration.evidence
+        var lines: [Range<Int>] = []
+        for (position, block) in blocks.enumerated() {
+            let range = page.blocks[block].range
+            let isEdge = position < weights.firstSpokenLines || position + weights.lastSpokenLines >= blocks.count
+            guard isEdge || range.count <= 60 && page.bytes[range].starts(with: Self.about) else { continue }
+            lines.append(range.lowerBound..<min(range.upperBound, range.lowerBound + weights.longestSpokenLine))
+        }
+        return lines
+    }
+
+    private static let about = Array("About ".utf8)
+
     /// The block that a byte of the text stands in, or the next one; nil behind the last.
     func block(at position: Int) -> Int? {
         var low = 0

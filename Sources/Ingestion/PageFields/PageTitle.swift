@@ -204,6 +204,10 @@ struct PageTitle {
         case UInt8(ascii: ":"):
             return index + 1 < title.endIndex && title[index + 1] == 0x20 ? 2 : nil
         case 0x20:
+            guard index + 2 < title.endIndex else { return nil }
+            let next = title[index + 1]
+            // Letters and digits, which follow most spaces, begin no sign.
+            if next >= 0x30 && next <= 0x39 || next | 0x20 >= 0x61 && next | 0x20 <= 0x7A { return nil }
             for sign in separators where title[index...].starts(with: sign) { return sign.count }
             return nil
         default: return nil
