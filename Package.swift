@@ -96,7 +96,8 @@ let package = Package(
         tests("HTMLText", ["HTMLText"]),
         tests("Platform", ["Platform"]),
         tests("Postings", ["Postings"]),
-        tests("Ingestion", ["Ingestion", "HTMLText", "Platform", "Postings"]),
+        tests(
+            "Ingestion", ["Ingestion", "HTMLText", "Platform", "Postings"], exclude: ["Verdict/Pages"]),
         tests("Extraction", ["Extraction", "Platform", "Postings"]),
         tests("Classification", ["Classification", "Extraction", "Platform", "Postings"]),
         tests("Evaluation", ["Evaluation"]),

@@ -109,14 +109,15 @@ public final class PostingIngestor {
         if let structured {
             let description = try parseDescription(structured.description)
             (posting.text, posting.sections) = builder.build(description, Self.descriptionBlocks(description))
+            posting.language = languages.language(of: posting.text.bytes, hint: page.text.language)
             posting.verdict = posting.text.isEmpty ? .empty : page.isExpired ? .expired : .posting
         } else {
             (posting.text, posting.sections) = builder.build(page.text, page.content)
+            posting.language = languages.language(of: posting.text.bytes, hint: page.text.language)
             posting.verdict = VerdictJudge(configuration: configuration).verdict(
-                page.text, content: page.content, sections: posting.sections, isWholePage: page.isWhole)
+                page.text, content: page.content, language: posting.language, isWholePage: page.isWhole)
         }
         if let entry = structured ?? page.bare { fill(&posting, from: entry) }
-        posting.language = languages.language(of: posting.text.bytes, hint: page.text.language)
         return posting
     }
 
