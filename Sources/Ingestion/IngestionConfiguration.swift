@@ -120,6 +120,9 @@ public struct IngestionConfiguration: Sendable, Hashable {
     /// Of random and of compressed bytes 10 % are controls; text has none but a stray NUL.
     public var binaryShare = 0.05
 
+    /// How a page is told from a posting.
+    public var verdict = VerdictConfiguration()
+
     /// How the language of the text is told.
     public var language = LanguageConfiguration()
 

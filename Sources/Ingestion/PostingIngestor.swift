@@ -122,11 +122,10 @@ public final class PostingIngestor {
         let shownTitle = fill(&posting, page, structured ?? page.bare)
         let content = shownTitle.map { page.content.without($0) } ?? page.content
         try readText(&posting, page, structured, content.blocks)
-        posting.language = languages.language(of: posting.text.bytes, hint: page.text.language)
         return posting
     }
 
-    /// The text, its sections and the verdict: from structured data, else from the page's chosen blocks.
+    /// The text, its sections, its language and the verdict: from structured data, else from the page's chosen blocks.
     private func readText(
         _ posting: inout JobPosting, _ page: ReadPage, _ structured: StructuredEntry?, _ blocks: [Int]
     ) throws(IngestionError) {
@@ -135,6 +134,7 @@ public final class PostingIngestor {
         if let structured {
             if let text = try structuredText(structured, page, hasPage: hasPage) {
                 (posting.text, posting.sections) = builder.build(text.page, text.blocks)
+                posting.language = language(of: posting.text, page)
                 posting.verdict = posting.text.isEmpty ? .empty : page.isExpired ? .expired : .posting
             }
             if !hasPage || !posting.text.isEmpty {
@@ -143,12 +143,17 @@ public final class PostingIngestor {
             }
         }
         (posting.text, posting.sections) = builder.build(page.text, blocks)
-        posting.verdict = verdict(page, posting.sections)
+        posting.language = language(of: posting.text, page)
+        posting.verdict = verdict(page, posting.language)
     }
 
-    private func verdict(_ page: ReadPage, _ sections: [PostingSection]) -> PostingVerdict {
+    private func language(of text: UTF8Text, _ page: ReadPage) -> String {
+        languages.language(of: text.bytes, hint: page.text.language)
+    }
+
+    private func verdict(_ page: ReadPage, _ language: String) -> PostingVerdict {
         VerdictJudge(configuration: configuration).verdict(
-            page.text, content: page.content.blocks, sections: sections, isWholePage: page.isWhole)
+            page.text, content: page.content.blocks, language: language, isWholePage: page.isWhole)
     }
 
     /// Structured data beats the page, which fills what is missing; where they differ, both are kept.
@@ -180,8 +185,8 @@ public final class PostingIngestor {
         let parts = entry.parts
         if text == nil, parts.isEmpty { return nil }
         if text == nil, hasPage {
-            let sections = builder.build(page.text, page.content.blocks).sections
-            if verdict(page, sections) == .posting { text = .init(page: page.text, blocks: page.content.blocks) }
+            let shown = builder.build(page.text, page.content.blocks).text
+            if verdict(page, language(of: shown, page)) == .posting { text = .init(page: page.text, blocks: page.content.blocks) }
         }
         var complete = text ?? .init(page: PageText(), blocks: [])
         var read: [(name: FieldName, text: TextCompletion.Text)] = []

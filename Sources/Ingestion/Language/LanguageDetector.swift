@@ -38,7 +38,7 @@ struct LanguageDetector {
         scripts = ScriptCounts()
         wordCount = 0
         for stretch in stretches(of: text.count) { scan(text.span, stretch) }
-        if let tag = scripts.tag { return tag }
+        if let script = scripts.dominant, script.letters >= configuration.minimumScriptLetters { return script.tag }
         return decision(hint: hint)
     }
 

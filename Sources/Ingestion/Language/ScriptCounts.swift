@@ -16,10 +16,10 @@ struct ScriptCounts {
     /// A Chinese character, a syllable of Korean or Japanese says about as much as this many letters.
     private static let syllableLetters = 3
 
-    /// The language or script of a text that is not mostly Latin; nil for one that is.
+    /// The language or script of a text that is not mostly Latin, with its letters; nil for one that is.
     ///
     /// A script that several languages share gives `und` with the script's subtag, as BCP 47 allows.
-    var tag: String? {
+    var dominant: (tag: String, letters: Int)? {
         let candidates: [(tag: String, letters: Int)] = [
             ("el", greek), ("und-Cyrl", cyrillic), ("hy", armenian), ("he", hebrew), ("und-Arab", arabic),
             ("und-Deva", devanagari), ("th", thai), ("ka", georgian), ("ko", hangul * Self.syllableLetters),
@@ -28,7 +28,7 @@ struct ScriptCounts {
         ]
         var best = candidates[0]
         for candidate in candidates where candidate.letters > best.letters { best = candidate }
-        return best.letters > latin ? best.tag : nil
+        return best.letters > latin ? best : nil
     }
 
     /// Counts a character of two bytes beyond the Latin ones, by its first byte (and its second, where needed).

@@ -175,7 +175,7 @@ import Testing
         #expect(detector.language(of: cut) == "und")
         for lead in UInt8.min...UInt8.max {
             for tail in [[], [0x80], [0xC3], [0x41, lead]] as [[UInt8]] {
-                #expect(detector.language(of: [lead] + tail) == "und")
+                #expect(detector.language(of: [lead] + tail) == "und", "\(lead)")
                 _ = detector.language(of: [UInt8](repeating: lead, count: 5000) + tail)
             }
         }
