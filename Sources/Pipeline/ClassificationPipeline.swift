@@ -32,7 +32,7 @@ final class ClassificationPipeline {
                 let skills = tools.matcher.table.named(features.mentions, sections: posting.sections)
                 let row = ReportRow(posting, prediction, evidence: evidence, skills: skills)
                 extractor.copyWords(into: &words)
-                batch.add(row, prediction, sketcher.sketch(posting, words: words), writer)
+                batch.add(row, label: prediction.label, sketcher.sketch(posting, words: words), writer)
             case .posting(let posting):
                 batch.add(ReportRow(notPosting: posting), writer)
             case .failure(let path, let record, let error):

@@ -32,13 +32,13 @@ struct ReportBatch: Sendable {
     }
 
     /// Adds the row of a posting whose duplicates are looked for.
-    mutating func add(_ row: ReportRow, _ prediction: Prediction, _ sketch: DuplicateSketch, _ writer: ReportWriter) {
+    mutating func add(_ row: ReportRow, label: Int, _ sketch: DuplicateSketch, _ writer: ReportWriter) {
         let start = bytes.count
         let cell = writer.append(row, to: &bytes)
         tally.add(row)
         postings.append(
             PostingRow(
-                sketch: sketch, start: start, duplicateCell: cell, end: bytes.count, label: prediction.label,
+                sketch: sketch, start: start, duplicateCell: cell, end: bytes.count, label: label,
                 decision: row.decision))
     }
 }
