@@ -21,6 +21,9 @@ struct MicrodataBuilder {
         var identifiers: [String]
     }
 
+    /// How many of the identifiers around a property are kept, the nearest first: nesting that needs more is an attack.
+    private static let maximumIdentifiers = 32
+
     private let maximumItems: Int
     private let maximumProperties: Int
 
@@ -89,6 +92,7 @@ struct MicrodataBuilder {
             for outer in open.reversed() {
                 if outer.scope >= 0 { break }
                 if let id = outer.identifier { identifiers.append(id) }
+                if identifiers.count >= Self.maximumIdentifiers { break }
             }
         }
         // Where no item is open and none can ask for it, a property (`og:title`) says nothing of one.

@@ -2,6 +2,8 @@ internal import Postings
 
 /// One posting of a page as all of its structured data describes it, JSON-LD before microdata.
 struct StructuredEntry: Sendable {
+    private static let maximumSources = 16
+
     /// The descriptions, the strongest first; never empty.
     private(set) var sources: [StructuredPosting]
     /// Whether it is what the page is about, so that the page's own text is its text where it has none.
@@ -34,7 +36,10 @@ struct StructuredEntry: Sendable {
     }
 
     /// Adds another description of the same posting.
+    ///
+    /// A page that describes one more often means to tire its readers: the rest is left out.
     mutating func add(_ posting: StructuredPosting) {
+        guard sources.count < Self.maximumSources else { return }
         sources.append(posting)
     }
 
