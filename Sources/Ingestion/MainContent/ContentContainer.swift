@@ -32,11 +32,12 @@ struct ContentContainer {
         if let largest, bytes[largest] >= least {
             chosen = [innermostKnown(in: largest, bytes, ends, names)]
         }
-        var covered = chosen.first.map { ends[$0] } ?? 0
+        let description = chosen.first.map { $0..<Int(ends[$0]) } ?? 0..<0
+        var covered: Int32 = 0
         var sum = chosen.reduce(0) { $0 + bytes[$1] }
         for index in page.containers.indices where names.parts[index] == .section && bytes[index] > 0 {
-            let isInside = chosen.contains { index >= $0 && index < Int(ends[$0]) } || Int32(index) < covered
-            let isOutside = chosen.first.map { index <= $0 && Int(ends[index]) >= Int(ends[$0]) } ?? false
+            let isInside = description.contains(index) || Int32(index) < covered
+            let isOutside = !description.isEmpty && index <= description.lowerBound && Int(ends[index]) >= description.upperBound
             if isInside || isOutside { continue }
             chosen.append(index)
             sum += bytes[index]

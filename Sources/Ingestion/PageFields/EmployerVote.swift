@@ -11,6 +11,8 @@ struct EmployerVote {
     /// The title, if there is one, and the block that it was read from.
     let title: [UInt8]?
     let titleBlock: Int?
+    /// The short lines around the title.
+    let head: [(block: Int, line: HeadLine)]
     /// Names of boards, which post for others.
     let boards: Set<NameKey>
 
@@ -41,10 +43,12 @@ struct EmployerVote {
         let phrases = NamePhrases(page.bytes, lines: lines)
         addPhrases(phrases, &ballot)
         guard !ballot.candidates.isEmpty else { return nil }
-        let text = lines.reduce(into: WordHashes()) { $0.append(page.bytes[$1]) }.hashes
+        // What the text says decides between names; a name alone needs no vote.
+        let isContested = ballot.candidates.count > 1
+        let text = isContested ? lines.reduce(into: WordHashes()) { $0.append(page.bytes[$1]) }.hashes : []
         let slugs = Set(evidence.companyLinks.map { $0.slug })
         let subjects = phrases.found.map { NameKey($0.name) }
-        let address = CanonicalSlug(page)
+        let address = evidence.address
         let titleKey = title.map { NameKey($0) }
         let place = evidence.labelled.values[.location].map { WordHashes.of($0.text) } ?? []
         ballot.adjust { candidate in
@@ -115,17 +119,10 @@ struct EmployerVote {
 
     /// The lines around the title: `Acme · Leeds, hybrid · £62,000`.
     private func addHead(_ ballot: inout NameBallot) {
-        let titleBlock = titleBlock ?? -1
-        let first = max(0, titleBlock - weights.headBlocksBefore)
-        let last = min(page.blocks.count, titleBlock + 1 + weights.headBlocksAfter)
-        guard first < last else { return }
-        for index in first..<last
-        where index != titleBlock && !evidence.content.isDropped[index]
-            && page.blocks[index].count <= evidence.configuration.longestField
-        {
-            guard let name = HeadLine(page.bytes[page.blocks[index].range]).employer(beforeTitle: index < titleBlock) else {
-                continue
-            }
+        for (index, line) in head {
+            let isBefore = index < titleBlock ?? 0
+            if !isBefore, index > (titleBlock ?? -1) + weights.headBlocksAfter { break }
+            guard let name = line.employer(beforeTitle: isBefore) else { continue }
             ballot.add(name, weights.headLine, .page, block: index)
         }
     }
@@ -166,7 +163,7 @@ struct EmployerVote {
             if seen[found.use, default: 0] <= weights.mostPhrases { add(found, 1, .page) }
         }
         for name in ["description", "og:description"] {
-            guard let text = evidence.meta(name) else { continue }
+            guard let text = evidence.meta(name).map({ Array($0.prefix(weights.longestDescription)) }) else { continue }
             for found in NamePhrases(text, lines: [text.indices]).found.prefix(3) where found.use != .subject {
                 add(found, weights.inDescription, .meta)
             }

@@ -90,13 +90,17 @@ public struct EvidenceWeights: Sendable, Hashable {
     /// The first lines of the text.
     public var introductionLines = 4
     /// How many lines at the beginning of the text are searched for names …
-    public var firstSpokenLines = 6
+    public var firstSpokenLines = 4
     /// … and how many at its end …
-    public var lastSpokenLines = 3
+    public var lastSpokenLines = 2
     /// … and how many bytes of each.
-    public var longestSpokenLine = 400
+    public var longestSpokenLine = 300
+    /// … and how many lines that begin with "About" among them.
+    public var mostSpokenLines = 16
     /// How many phrases of one kind count.
     public var mostPhrases = 6
+    /// How many bytes of the page's description are read.
+    public var longestDescription = 600
     /// A phrase in the page's description, as a multiple.
     public var inDescription = 1.5
     /// Each occurrence in the text …

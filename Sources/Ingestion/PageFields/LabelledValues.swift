@@ -18,11 +18,18 @@ struct LabelledValues {
             words.replace(with: label)
             return Self.labels.exactMatch(words.hashes)
         }
-        var chosen = page.blocks.indices.filter { !content.isDropped[$0] }[...]
-        while let index = chosen.popFirst() {
+        func following(_ index: Int) -> Int? {
+            var next = index + 1
+            while next < page.blocks.count, content.isDropped[next] { next += 1 }
+            return next < page.blocks.count ? next : nil
+        }
+        for index in page.blocks.indices where !content.isDropped[index] {
             let block = page.blocks[index]
             let bytes = page.bytes[block.range]
-            let next = chosen.first
+            let colon = bytes.prefix(Self.longestLabel).firstIndex(of: UInt8(ascii: ":"))
+            // Most blocks are neither a label nor begin with one.
+            guard colon != nil || block.count <= Self.longestLabel || bytes.last == UInt8(ascii: ":") else { continue }
+            let next = following(index)
             func set(_ field: FieldName, _ value: ArraySlice<UInt8>, _ block: Int) {
                 let line = OneLine.collapsed(Array(value))
                 guard values[field] == nil, !line.isEmpty, line.count <= configuration.longestField else { return }
@@ -30,9 +37,7 @@ struct LabelledValues {
             }
             if let next, Self.announcesPosition(bytes) {
                 set(.title, page.bytes[page.blocks[next].range], next)
-            } else if let colon = bytes.prefix(Self.longestLabel).firstIndex(of: UInt8(ascii: ":")),
-                let name = field(bytes[..<colon])
-            {
+            } else if let colon, let name = field(bytes[..<colon]) {
                 if !bytes[(colon + 1)...].trimmed.isEmpty {
                     set(name, bytes[(colon + 1)...], index)
                 } else if let next {

@@ -14,6 +14,22 @@ struct NameBallot {
         /// The block that it was read from, if it was read from one.
         var block: Int?
         fileprivate var strongest: Double
+
+        fileprivate init(
+            key: NameKey, score: Double, text: [UInt8], origin: FieldOrigin, block: Int?, strongest: Double
+        ) {
+            self.key = key
+            self.score = score
+            self.text = text
+            self.origin = origin
+            self.block = block
+            self.strongest = strongest
+        }
+
+        /// A candidate without a vote.
+        init(_ text: [UInt8], score: Double, _ origin: FieldOrigin, block: Int?) {
+            self.init(key: NameKey(text), score: score, text: text, origin: origin, block: block, strongest: score)
+        }
     }
 
     private(set) var candidates: [Candidate] = []

@@ -14,6 +14,8 @@ struct PageEvidence {
     let content: PageContent
     let configuration: IngestionConfiguration
     let pageTitle: PageTitle
+    /// The words of the page's own address.
+    let address: CanonicalSlug
     /// Texts of elements that are named as a field, in document order; not those in dropped blocks.
     private(set) var named: [FieldName: [Piece]] = [:]
     /// What the page itself labels: `Location: Leeds`.
@@ -34,10 +36,29 @@ struct PageEvidence {
         self.content = content
         self.configuration = configuration
         pageTitle = PageTitle(page.title)
+        address = CanonicalSlug(page)
         labelled = LabelledValues(page, content, configuration)
         readMarks()
         readLinks()
         readImages()
+    }
+
+    /// The short lines around a title, from a few before it to the first long one behind it or the first heading of a
+    /// section.
+    func head(around titleBlock: Int?) -> [(block: Int, line: HeadLine)] {
+        let weights = configuration.evidence
+        let title = titleBlock ?? -1
+        let first = max(0, title - weights.headBlocksBefore)
+        let last = min(page.blocks.count, title + 1 + (title < 0 ? weights.headBlocksAfter : weights.nearBlocks))
+        var lines: [(Int, HeadLine)] = []
+        for index in first..<max(first, last) where index != title && !content.isDropped[index] {
+            let block = page.blocks[index]
+            let isShort = block.count <= configuration.longestField
+            if index > title, !isShort { break }
+            if block.kind == .heading, index > title, HeadingWords.section(page.bytes[block.range]) != nil { break }
+            if isShort { lines.append((index, HeadLine(page.bytes[block.range]))) }
+        }
+        return lines
     }
 
     /// The value of a `<meta>` element, on one line.
@@ -57,7 +78,9 @@ struct PageEvidence {
         for (position, block) in blocks.enumerated() {
             let range = page.blocks[block].range
             let isEdge = position < weights.firstSpokenLines || position + weights.lastSpokenLines >= blocks.count
-            guard isEdge || range.count <= 60 && page.bytes[range].starts(with: Self.about) else { continue }
+            guard isEdge || lines.count < weights.mostSpokenLines && range.count <= 60
+                && page.bytes[range].starts(with: Self.about)
+            else { continue }
             lines.append(range.lowerBound..<min(range.upperBound, range.lowerBound + weights.longestSpokenLine))
         }
         return lines

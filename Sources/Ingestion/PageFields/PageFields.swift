@@ -17,12 +17,13 @@ struct PageFields {
     /// - Complexity: linear in the page, apart from sorting a few dozen candidates.
     func read(_ page: PageText, _ content: PageContent) -> Found {
         let evidence = PageEvidence(page, content, configuration)
-        let site = configuration.usesSiteRules ? SiteRules.rule(for: page) : nil
+        let site = configuration.usesSiteRules ? SiteRules.rule(for: evidence) : nil
         var found = Found()
 
         let title = TitleVote(evidence: evidence, organisations: EmployerVote.organisations(evidence)).winner()
+        let head = evidence.head(around: title?.block)
         let employer = EmployerVote(
-            evidence: evidence, title: title?.text, titleBlock: title?.block,
+            evidence: evidence, title: title?.text, titleBlock: title?.block, head: head,
             boards: configuration.usesSiteRules ? SiteRules.boards : []
         ).winner()
         if let title {
@@ -31,7 +32,7 @@ struct PageFields {
             found.fields[.title] = PostingField(UTF8Text(text), from: title.origin)
         }
         if let employer { found.fields[.employer] = PostingField(UTF8Text(employer.text), from: employer.origin) }
-        WorkFacts(evidence: evidence, titleBlock: title?.block).read(into: &found.fields)
+        WorkFacts(evidence: evidence, titleBlock: title?.block, head: head).read(into: &found.fields)
         if let site { site.apply(to: &found.fields, evidence) }
         return found
     }
@@ -41,7 +42,8 @@ struct PageFields {
 enum TitleText {
     /// The title without the employer's name behind it: `Data Scientist at Acme`, `Data Scientist - Acme`.
     static func without(_ employer: [UInt8]?, _ title: [UInt8]) -> [UInt8] {
-        guard let employer else { return title }
+        // Most titles hold no more words than the employer's name, or none of it.
+        guard let employer, PageTitle(title).contains(employer[...]) else { return title }
         let cut = PageTitle(title)
         if let last = cut.parts.last, cut.parts.count > 1, NameKey(last) == NameKey(employer) {
             return cut.beginnings[cut.beginnings.count - 2]

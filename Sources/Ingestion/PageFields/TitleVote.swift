@@ -12,6 +12,7 @@ struct TitleVote {
 
     /// The title, or nil where nothing is like one.
     func winner() -> NameBallot.Candidate? {
+        if let plain = plain() { return plain }
         var ballot = NameBallot()
         addHeadings(&ballot)
         for piece in evidence.named[.title] ?? [] {
@@ -27,9 +28,28 @@ struct TitleVote {
         let organisationHeads = ballot.candidates.contains {
             $0.block != nil && isEarlierPart($0) && !organisations.contains($0.key)
         }
-        let slug = CanonicalSlug(page)
+        let slug = evidence.address
         ballot.adjust { adjustment($0, slug: slug, anotherHeads: organisationHeads) }
         return ballot.winner(atLeast: weights.leastTitle)
+    }
+
+    /// The one `<h1>` of a page whose `<title>` is or begins with it: most pages need no vote.
+    private func plain() -> NameBallot.Candidate? {
+        var only: Int?
+        for (index, block) in page.blocks.enumerated() where block.kind == .heading && block.level == 1 {
+            if only != nil { return nil }
+            only = index
+        }
+        guard let only, !evidence.content.isDropped[only], evidence.named[.title] == nil,
+            page.blocks[only].count <= evidence.configuration.longestField
+        else { return nil }
+        let text = OneLine.collapsed(Array(page.bytes[page.blocks[only].range]))
+        guard evidence.pageTitle.whole.starts(with: text), text.count > 3 else { return nil }
+        let key = NameKey(text)
+        guard !key.isEmpty, !organisations.contains(key), cleaned(text).count == text.count,
+            TitleWords.roles.longestMatch(WordHashes.of(text)) != nil
+        else { return nil }
+        return NameBallot.Candidate(text, score: weights.mainHeading, .page, block: only)
     }
 
     // MARK: - Where titles stand

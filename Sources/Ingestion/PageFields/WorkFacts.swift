@@ -7,6 +7,8 @@ internal import Postings
 struct WorkFacts {
     let evidence: PageEvidence
     let titleBlock: Int?
+    /// The short lines around the title.
+    let head: [(block: Int, line: HeadLine)]
 
     private var page: PageText { evidence.page }
     private var weights: EvidenceWeights { evidence.configuration.evidence }
@@ -70,13 +72,8 @@ struct WorkFacts {
     /// The short lines between the title and the text.
     private func readHead(into fields: inout PostingFields) {
         guard let titleBlock else { return }
-        let last = min(page.blocks.count, titleBlock + 1 + weights.nearBlocks)
-        for index in (titleBlock + 1)..<max(titleBlock + 1, last) where !evidence.content.isDropped[index] {
-            let block = page.blocks[index]
-            guard block.count <= evidence.configuration.longestField else { break }
-            // A heading of a section ends the head.
-            if block.kind == .heading, HeadingWords.section(page.bytes[block.range]) != nil { break }
-            for part in HeadLine(page.bytes[block.range]).parts {
+        for (index, line) in head where index > titleBlock {
+            for part in line.parts {
                 guard let name = HeadFact.kind(part[...]), fields[name] == nil, part.count <= 80 else { continue }
                 fields[name] = PostingField(UTF8Text(part), from: .page)
             }
@@ -87,13 +84,9 @@ struct WorkFacts {
     private func place() -> [UInt8]? {
         if let icon = evidence.placeBeside.flatMap(HeadFact.place) { return icon }
         guard let titleBlock else { return nil }
-        let last = min(page.blocks.count, titleBlock + 1 + weights.headBlocksAfter)
-        for index in (titleBlock + 1)..<max(titleBlock + 1, last) where !evidence.content.isDropped[index] {
-            let block = page.blocks[index]
-            guard block.count <= evidence.configuration.longestField else { break }
-            let parts = HeadLine(page.bytes[block.range]).parts
-            guard parts.count > 1 || block.count <= 60 else { continue }
-            for part in parts where part.count <= 60 && part.last != UInt8(ascii: ".") {
+        for (index, line) in head where index > titleBlock && index <= titleBlock + weights.headBlocksAfter {
+            guard line.parts.count > 1 || page.blocks[index].count <= 60 else { continue }
+            for part in line.parts where part.count <= 60 && part.last != UInt8(ascii: ".") {
                 if HeadFact.isPlace(part[...]), HeadFact.kind(part[...]) == nil, !NameKey.hasLegalForm(part[...]) {
                     return part
                 }

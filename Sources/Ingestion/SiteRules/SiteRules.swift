@@ -6,13 +6,24 @@ internal import Postings
 /// A rule is for what no general rule can know, such as that a site's name is a board's.
 enum SiteRules {
     /// A site: how it is told, and how its titles are made.
-    struct Rule: Sendable {
+    final class Rule: Sendable {
         /// The host of its pages, as the words of an address.
         let host: String
         /// The site's name in `og:site_name`, `og:title` or at the end of `<title>`.
         let name: String
         /// How the pages' `<title>` is made.
         let title: TitleShape
+        /// The name as names are compared.
+        let key: NameKey
+        fileprivate let hostWord: UInt64
+
+        init(host: String, name: String, title: TitleShape) {
+            self.host = host
+            self.name = name
+            self.title = title
+            key = NameKey(Array(name.utf8))
+            hostWord = WordHashes.of(host.utf8).first ?? 0
+        }
     }
 
     /// How a site makes its titles.
@@ -44,13 +55,11 @@ enum SiteRules {
         ]).map { NameKey(Array($0.utf8)) })
 
     /// The rule for a page, told by its own address, else by the name it gives its site; nil for most pages.
-    static func rule(for page: PageText) -> Rule? {
-        let host = CanonicalSlug(page).host
-        let site = page.meta.first { $0.name == "og:site_name" }.map { NameKey(Array($0.content.utf8)) }
-        return all.first { rule in
-            let key = NameKey(Array(rule.host.utf8))
-            return host.contains(key.words[0]) || site == NameKey(Array(rule.name.utf8))
-        }
+    static func rule(for evidence: PageEvidence) -> Rule? {
+        let host = evidence.address.host
+        let site = evidence.meta("og:site_name").map { NameKey($0) }
+        if host.isEmpty, site == nil { return nil }
+        return all.first { host.contains($0.hostWord) || site == $0.key }
     }
 }
 
