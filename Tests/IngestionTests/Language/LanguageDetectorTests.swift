@@ -112,8 +112,8 @@ import Testing
         (
             "und",
             """
-            Tá comharchumann iascairí againn agus táimid ag lorg duine a chabhróidh linn gabháil na seachtaine a thuar. \
-            Beidh tú ag obair leis na sonraí ó na báid agus inseoidh tú don bhord cad atá le teacht.
+            Arrantzaleen kooperatiba bat gara eta asteko harrapaketa aurreikusten lagunduko digun norbait bilatzen ari \
+            gara. Itsasontzien datuekin lan egingo duzu eta zuzendaritzari esango diozu zer datorren.
             """
         ),
     ]

@@ -1,4 +1,5 @@
 import HTMLText
+import Postings
 import Testing
 
 @testable import Ingestion
