@@ -70,7 +70,8 @@ struct DuplicateMarkerTests {
         let folder = TemporaryFolder()
         let words = Self.text(1)
         let half = words.split(separator: " ")
-        let html = "<ul><li>\(half[..<30].joined(separator: "</li><li>"))</li></ul><p>\(half[30...].joined(separator: " &ndash; "))"
+        let html =
+            "<ul><li>\(half[..<30].joined(separator: "</li><li>"))</li></ul><p>\(half[30...].joined(separator: " &ndash; "))"
         let path = folder.write(
             "a.jsonl",
             Self.record("text", words) + "{\"id\": \"html\", \"title\": \"DATA SCIENTIST\", \"html\": \"\(html)\"}\n"

@@ -57,7 +57,7 @@ public struct DuplicateConfiguration: Sendable, Hashable {
     /// How many earlier postings a posting is compared with at most; the likeliest first.
     public var comparedPostings = 8
 
-    /// How many keys two postings must share to be compared: one is chance or boilerplate.
+    /// How many keys two postings must share to be compared: one is chance, but where title and employer are the same.
     public var sharedKeys = 2
 
     /// The same where the titles differ: as many as texts share that are as good as equal.
@@ -65,7 +65,7 @@ public struct DuplicateConfiguration: Sendable, Hashable {
     /// Of texts with 2 % of the words changed, one in 10,000 shares fewer.
     public var sharedKeysOfOtherTitle = 8
 
-    /// How many postings are remembered, half of them at least: the index takes about 190 bytes of memory for each, the
+    /// How many postings are remembered, half of them at least: the index takes about 240 bytes of memory for each, the
     /// scratch file 1.4 KB. A batch of more is searched among the latest.
     public var rememberedPostings = 4_000_000
 

@@ -115,10 +115,20 @@ public final class DuplicateFinder {
         for isCurrent in [false, true] {
             guard let half = isCurrent ? current : previous else { continue }
             candidates.removeAll(keepingCapacity: true)
-            for key in sketch.keys { half.index.find(key, into: &candidates) }
-            // Title and employer together are worth comparing by themselves.
+            for key in sketch.keys {
+                let before = candidates.count
+                half.index.find(key, into: &candidates)
+                // Boilerplate: those few that are remembered for it would only hide the posting that is looked for.
+                if candidates.count - before == KeyIndex.postingsPerKey {
+                    candidates.removeLast(KeyIndex.postingsPerKey)
+                }
+            }
+            // Title and employer together, and the same words throughout, are worth comparing by themselves.
             if sketch.offer != 0 {
                 for _ in 0..<configuration.sharedKeys { half.index.find(sketch.offer, into: &candidates) }
+            }
+            if sketch.text != 0 {
+                for _ in 0..<configuration.sharedKeysOfOtherTitle { half.index.find(sketch.text, into: &candidates) }
             }
             candidates.sort()
             var start = 0
@@ -127,9 +137,9 @@ public final class DuplicateFinder {
                 while end < candidates.count, candidates[end] == candidates[start] { end += 1 }
                 let title = half.store.title(Int(candidates[start]))
                 let isOther = Self.differ(title, sketch.title)
-                let wanted = isOther ? configuration.sharedKeysOfOtherTitle : configuration.sharedKeys
-                // A text of few words has few shingles, and one without any has but itself.
-                if end - start >= min(wanted, sketch.keys.count) {
+                let isSame = sketch.offer != 0 && half.store.offer(Int(candidates[start])) == sketch.offer
+                let wanted = isOther ? configuration.sharedKeysOfOtherTitle : isSame ? 1 : configuration.sharedKeys
+                if end - start >= wanted {
                     found.append(
                         Candidate(
                             sharedKeys: end - start, isCurrent: isCurrent, number: candidates[start], title: title))
@@ -161,6 +171,7 @@ public final class DuplicateFinder {
             return
         }
         for key in sketch.keys { current.index.insert(key, posting: number) }
+        if sketch.text != 0 { current.index.insert(sketch.text, posting: number) }
         if sketch.offer != 0 { current.index.insert(sketch.offer, posting: number) }
     }
 

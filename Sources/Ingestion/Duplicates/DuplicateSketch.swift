@@ -5,9 +5,11 @@ public struct DuplicateSketch: Sendable, Hashable {
     /// The words of its text in order, 16 bits of a hash each. Two different pairs of words are taken for one another
     /// with a probability of 2⁻³².
     let words: [UInt16]
-    /// What the index finds it by: the text as a whole, and a sample of its shingles.
+    /// What the index finds it by: a sample of its shingles.
     let keys: [UInt32]
-    /// Another key: title and employer together; 0 where either is missing.
+    /// Another key: the text as a whole; 0 where there is none.
+    let text: UInt32
+    /// Another: title and employer together; 0 where either is missing.
     let offer: UInt32
     /// A hash of the title's words without decoration; 0 where there is no title.
     let title: UInt32

@@ -30,14 +30,14 @@ public struct DuplicateSketcher {
         let employer = titles.hash(name: posting.employer?.text.bytes ?? [])
         let place = titles.hash(name: posting.location?.text.bytes ?? [])
         var keys: [UInt32] = []
-        keys.reserveCapacity(shingles + 1)
-        if count > 0 { keys.append(Self.key(text, 0)) }
+        keys.reserveCapacity(shingles)
         let offer = title != 0 && employer != 0 ? Self.key(UInt64(title) << 32 | UInt64(employer), 1) : 0
         for place in smallest.indices where smallest[place] != .max {
             keys.append(Self.key(smallest[place], UInt64(place + 2)))
         }
         return DuplicateSketch(
-            id: Array(posting.id.utf8), words: Self.compared(words, count), keys: keys, offer: offer, title: title,
+            id: Array(posting.id.utf8), words: Self.compared(words, count), keys: keys,
+            text: count == 0 ? 0 : Self.key(text, 0), offer: offer, title: title,
             employer: employer,
             place: place)
     }

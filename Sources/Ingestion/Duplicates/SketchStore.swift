@@ -11,6 +11,7 @@ final class SketchStore {
     /// Where each record begins, in units of 16 bytes: 64 GiB in four bytes.
     private var starts: [UInt32] = []
     private var titles: [UInt32] = []
+    private var offers: [UInt32] = []
     private var end = 0
     private var buffer: [UInt8] = []
 
@@ -58,11 +59,15 @@ final class SketchStore {
         if let file { try file.append(buffer) } else { memory.append(contentsOf: buffer) }
         starts.append(UInt32(end / Self.unit))
         titles.append(sketch.title)
+        offers.append(sketch.offer)
         end += buffer.count
     }
 
     /// The hash of a posting's title, kept in memory: it decides whether the texts are compared at all.
     func title(_ number: Int) -> UInt32 { titles[number] }
+
+    /// The key of its title and employer together.
+    func offer(_ number: Int) -> UInt32 { offers[number] }
 
     /// Reads what of a record is compared.
     ///

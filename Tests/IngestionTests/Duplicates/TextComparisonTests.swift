@@ -57,7 +57,9 @@ struct TextComparisonTests {
         var comparison = TextComparison(configuration: configuration)
         var mistakes = 0
         for round in 0..<300 {
-            let left = (0..<Int.random(in: 0...400, using: &numbers)).map { _ in UInt16.random(in: 0...60, using: &numbers) }
+            let left = (0..<Int.random(in: 0...400, using: &numbers)).map { _ in
+                UInt16.random(in: 0...60, using: &numbers)
+            }
             comparison.take(left)
             for _ in 0..<3 {
                 var right = left
