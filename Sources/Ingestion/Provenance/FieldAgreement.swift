@@ -14,8 +14,9 @@ enum FieldAgreement {
         case .datePosted, .validThrough:
             // A month agrees with each of its days.
             return !(one.starts(with: other) || other.starts(with: one))
-        // Texts, of which one source may give a part; and addresses, of which a posting may have many.
-        case .skills, .qualifications, .responsibilities, .url: return false
+        // Texts, of which one source may give a part; addresses, of which a posting may have many; and numbers, of which
+        // the board has one and the employer another.
+        case .skills, .qualifications, .responsibilities, .url, .identifier: return false
         default: break
         }
         let first = FoldedWords(one)
@@ -93,21 +94,25 @@ enum FieldAgreement {
         return !first.isSubset(of: second) && !second.isSubset(of: first)
     }
 
+    /// Whether they name different hours, or different terms: an internship may be full-time.
     private static func typesDiffer(_ first: FoldedWords, _ second: FoldedWords) -> Bool {
-        // `FULL_TIME`, `full-time`, `FULLTIME`.
-        func kinds(_ words: FoldedWords) -> Set<String> {
-            Set(contractKinds.filter { words.squashed.contains($0.key) }.map(\.value))
+        [hours, terms].contains { kinds in
+            // `FULL_TIME`, `full-time`, `FULLTIME`.
+            func named(_ words: FoldedWords) -> Set<String> {
+                Set(kinds.filter { words.squashed.contains($0.key) }.map(\.value))
+            }
+            let one = named(first)
+            let other = named(second)
+            return !one.isEmpty && !other.isEmpty && one.isDisjoint(with: other)
         }
-        let one = kinds(first)
-        let other = kinds(second)
-        if one.isEmpty || other.isEmpty { return false }
-        return one.isDisjoint(with: other)
     }
 
-    private static let contractKinds: [(key: String, value: String)] = [
+    private static let hours: [(key: String, value: String)] = [
         ("fulltime", "full"), ("vollzeit", "full"), ("parttime", "part"), ("teilzeit", "part"),
-        ("contract", "contract"), ("freelance", "contract"), ("temporary", "temporary"), ("fixedterm", "temporary"),
-        ("intern", "intern"), ("trainee", "intern"), ("volunteer", "volunteer"), ("perdiem", "perdiem"),
+    ]
+    private static let terms: [(key: String, value: String)] = [
+        ("contract", "contract"), ("freelance", "contract"), ("temporary", "contract"), ("fixedterm", "contract"),
+        ("permanent", "permanent"), ("intern", "intern"), ("trainee", "intern"), ("volunteer", "volunteer"),
     ]
 }
 

@@ -29,7 +29,8 @@ import Testing
             (.employmentType, "OTHER", "Full time"), (.workplace, "TELECOMMUTE", "Fully remote"),
             (.workplace, "TELECOMMUTE", "Hybrid"), (.salary, "GBP 30000-40000 YEAR", "£30k – £40k a year"),
             (.salary, "GBP 30000-40000 YEAR", "£30,000.00 plus bonus"), (.salary, "GBP 30000", "Competitive"),
-            (.identifier, "Q-7", "q7"), (.industry, "Shipping; Fishing", "Shipping"),
+            (.identifier, "Q-7", "R-8"), (.employmentType, "FULL_TIME", "Internship"),
+            (.employmentType, "PER_DIEM", "Part-time"), (.industry, "Shipping; Fishing", "Shipping"),
             (.education, "bachelor degree", "Bachelor Degree"),
             // Texts and addresses are not compared.
             (.skills, "Python", "SQL"), (.url, "https://a.example", "https://b.example"), (.responsibilities, "a", "b"),
@@ -52,7 +53,7 @@ import Testing
             (.location, "GB", "FR"),
             (.datePosted, "2026-03-17", "2026-03-18"), (.validThrough, "2025", "2026-04-01"),
             (.employmentType, "FULL_TIME", "Part-time"), (.workplace, "TELECOMMUTE", "On-site only"),
-            (.salary, "GBP 30000-40000 YEAR", "£30k – £45k"), (.identifier, "Q-7", "Q-8"),
+            (.salary, "GBP 30000-40000 YEAR", "£30k – £45k"), (.employmentType, "INTERN", "Permanent, full-time"),
             (.industry, "Shipping", "Fishing"),
         ] as [(FieldName, String, String)])
     func differ(_ name: FieldName, _ one: String, _ other: String) {
