@@ -92,6 +92,12 @@ let package = Package(
                 "Ingestion", "Platform", "Postings", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
+        .executableTarget(
+            name: "rolecall-tables",
+            dependencies: [
+                "Ingestion", "Platform", "Postings", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
 
         // A test folder for each module; the folders inside repeat those of the sources.
         tests("HTMLText", ["HTMLText"]),

@@ -123,6 +123,9 @@ public struct IngestionConfiguration: Sendable, Hashable {
     /// How a page is told from a posting.
     public var verdict = VerdictConfiguration()
 
+    /// How the text is divided into sections.
+    public var sections = SectionConfiguration()
+
     /// How the language of the text is told.
     public var language = LanguageConfiguration()
 

@@ -133,8 +133,9 @@ public final class PostingIngestor {
         let hasPage = page.described.count <= 1 || structured?.isPage == true
         if let structured {
             if let text = try structuredText(structured, page, hasPage: hasPage) {
-                (posting.text, posting.sections) = builder.build(text.page, text.blocks)
+                posting.text = builder.text(text.page, text.blocks)
                 posting.language = language(of: posting.text, page)
+                posting.sections = builder.sections(isEnglish: Self.mayBeEnglish(posting.language))
                 posting.verdict = posting.text.isEmpty ? .empty : page.isExpired ? .expired : .posting
             }
             if !hasPage || !posting.text.isEmpty {
@@ -142,10 +143,14 @@ public final class PostingIngestor {
                 return
             }
         }
-        (posting.text, posting.sections) = builder.build(page.text, blocks)
+        posting.text = builder.text(page.text, blocks)
         posting.language = language(of: posting.text, page)
+        posting.sections = builder.sections(isEnglish: Self.mayBeEnglish(posting.language))
         posting.verdict = verdict(page, posting.language)
     }
+
+    /// A text that is too short to tell its language is taken for English: its words either are known or say nothing.
+    private static func mayBeEnglish(_ language: String) -> Bool { language == "en" || language == "und" }
 
     private func language(of text: UTF8Text, _ page: ReadPage) -> String {
         languages.language(of: text.bytes, hint: page.text.language)
@@ -185,7 +190,7 @@ public final class PostingIngestor {
         let parts = entry.parts
         if text == nil, parts.isEmpty { return nil }
         if text == nil, hasPage {
-            let shown = builder.build(page.text, page.content.blocks).text
+            let shown = builder.text(page.text, page.content.blocks)
             if verdict(page, language(of: shown, page)) == .posting { text = .init(page: page.text, blocks: page.content.blocks) }
         }
         var complete = text ?? .init(page: PageText(), blocks: [])
@@ -276,8 +281,9 @@ public final class PostingIngestor {
             } else {
                 page = try parse(record.html)
             }
-            (posting.text, posting.sections) = builder.build(page, Self.descriptionBlocks(page))
+            posting.text = builder.text(page, Self.descriptionBlocks(page))
             posting.language = languages.language(of: posting.text.bytes)
+            posting.sections = builder.sections(isEnglish: Self.mayBeEnglish(posting.language))
             if posting.text.isEmpty { posting.verdict = .empty }
         }
         var merge = FieldMerge(posting)

@@ -61,6 +61,18 @@ struct PhraseTable<Value: Sendable>: Sendable {
         }
     }
 
+    /// Calls back for each phrase of at most `limit` words at one place, the shortest first.
+    func forEachMatch(_ words: [UInt64], at start: Int, upTo limit: Int, _ body: (Value, Int) -> Void) {
+        guard firstWords >> (words[start] & 63) & 1 == 1 else { return }
+        var key: UInt64 = 0
+        var length = 0
+        while length < min(limit, longest), start + length < words.count, words[start + length] != 0 {
+            key = Self.combine(key, words[start + length])
+            length += 1
+            if let value = find(key) { body(value, length) }
+        }
+    }
+
     private func find(_ key: UInt64) -> Value? {
         let mask = slots.count - 1
         var slot = Int(key >> 32) & mask

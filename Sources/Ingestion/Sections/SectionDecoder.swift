@@ -1,0 +1,155 @@
+internal import Postings
+
+/// Finds the sequence of sections that explains a posting's units best (Viterbi, IEEE Trans. Inf. Theory 13, 1967).
+///
+/// A unit's section depends on its words, its cues, the heading that it stands under and how far below, its place in the
+/// text, and the section of the unit before it.
+///
+/// - Complexity: linear in the units; the tables are kept between postings.
+struct SectionDecoder {
+    typealias Scores = SectionModel.Scores
+    private typealias Layout = SectionModel.Layout
+
+    private let evidence: SectionEvidence
+    /// What speaks for each section at each unit.
+    var emissions: [Scores] = []
+    /// The rows of the model that each emission is a sum of; kept for training only.
+    private(set) var activeRows: [[Int]] = []
+    private var totals: [Scores] = []
+    private(set) var kinds: [Int] = []
+
+    /// Scores below this are as good as impossible; sums of a few of them stay within sixteen bits.
+    private static let lowest: Int16 = -12_000
+
+    init(configuration: SectionConfiguration) {
+        evidence = SectionEvidence(configuration: configuration)
+    }
+
+    /// Works out what speaks for each section at each unit.
+    ///
+    /// - Parameter keepsRows: whether ``activeRows`` is filled.
+    mutating func read(
+        _ units: [SectionUnit], _ text: Span<UInt8>, _ model: borrowing SectionModel, keepsRows: Bool = false
+    ) {
+        emissions.removeAll(keepingCapacity: true)
+        activeRows.removeAll(keepingCapacity: true)
+        var state = 0
+        var distance = 0
+        for index in units.indices {
+            let unit = units[index]
+            let reading = evidence.read(unit, text, model.terms)
+            if let heading = unit.heading {
+                state = heading.state
+                if heading == .unknown, let kind = hint(reading) { state = HeadingMeaning.hinted(kind).state }
+                distance = 0
+            } else {
+                distance += 1
+            }
+            let step = distance <= 1 ? 0 : distance <= 4 ? 1 : distance <= 12 ? 2 : 3
+            var rows = [Int]()
+            var emission = Self.words(reading)
+            func add(_ row: Int) {
+                emission &+= model.rows[row]
+                if keepsRows { rows.append(row) }
+            }
+            add(Layout.state(state, unit.form))
+            add(Layout.distance(state, step))
+            add(Layout.quarterStart + min(index * Layout.quarters / units.count, Layout.quarters - 1))
+            add(Layout.formStart + Int(unit.form.rawValue))
+            if index == 0 { add(Layout.first) }
+            if index == units.count - 1 { add(Layout.last) }
+            let cueRow = Layout.cues(unit.form)
+            var cues = reading.cues
+            while cues != 0 {
+                add(cueRow + cues.trailingZeroBitCount)
+                cues &= cues &- 1
+            }
+            emissions.append(emission)
+            if keepsRows { activeRows.append(rows) }
+        }
+    }
+
+    /// What the words of a unit are worth.
+    private static func words(_ reading: SectionEvidence.Reading) -> Scores {
+        let factor = SectionModel.evidenceFactors[min(reading.known, 63)]
+        var best = Int16.min
+        for kind in 0..<Layout.kinds { best = max(best, reading.words[kind]) }
+        var scores = Scores()
+        for kind in 0..<Layout.kinds {
+            let below = Int32(reading.words[kind]) - Int32(best)
+            scores[kind] = Int16(max(Int32(SectionModel.strongestEvidence), (below * factor) >> 4))
+        }
+        return scores
+    }
+
+    /// The section that the words of an unknown heading favour clearly.
+    private func hint(_ reading: SectionEvidence.Reading) -> SectionKind? {
+        var best = 0
+        for kind in 1..<Layout.kinds where reading.words[kind] > reading.words[best] { best = kind }
+        for kind in 0..<Layout.kinds
+        where kind != best && reading.words[best] - reading.words[kind] <= SectionModel.hintMargin { return nil }
+        return SectionKind(rawValue: UInt8(best))
+    }
+
+    /// Finds the best sequence for what ``read(_:_:_:keepsRows:)`` has read.
+    ///
+    /// - Parameter costs: what is added to each section at each unit; used in training.
+    mutating func decode(_ units: [SectionUnit], _ model: borrowing SectionModel, costs: [Scores] = []) {
+        totals.removeAll(keepingCapacity: true)
+        kinds.removeAll(keepingCapacity: true)
+        guard !units.isEmpty else { return }
+        var current = emissions[0]
+        if !costs.isEmpty { current &+= costs[0] }
+        totals.append(current)
+        for index in 1..<max(units.count, 1) {
+            let row = Layout.transition(units[index].boundary, from: 0)
+            var next = Scores(repeating: Int16.min)
+            for kind in 0..<Layout.kinds {
+                next = pointwiseMax(next, model.rows[row + kind] &+ Scores(repeating: current[kind]))
+            }
+            next &+= emissions[index]
+            if !costs.isEmpty { next &+= costs[index] }
+            var best = next[0]
+            for kind in 1..<Layout.kinds { best = max(best, next[kind]) }
+            current = pointwiseMax(next &- Scores(repeating: best), Scores(repeating: Self.lowest))
+            totals.append(current)
+        }
+        var kind = 0
+        for other in 1..<Layout.kinds where current[other] > current[kind] { kind = other }
+        kinds = [Int](repeating: 0, count: units.count)
+        for index in stride(from: units.count - 1, through: 0, by: -1) {
+            kinds[index] = kind
+            guard index > 0 else { break }
+            let row = Layout.transition(units[index].boundary, from: 0)
+            let before = totals[index - 1]
+            var best = 0
+            for other in 1..<Layout.kinds
+            where before[other] &+ model.rows[row + other][kind] > before[best] &+ model.rows[row + best][kind] {
+                best = other
+            }
+            kind = best
+        }
+    }
+
+    /// Gives headings the section of the text that they open.
+    ///
+    /// A heading that names a section has it if some line below does; else it goes with the text directly below, and one
+    /// without text below is nothing but a line.
+    mutating func settleHeadings(_ units: [SectionUnit]) {
+        let other = Int(SectionKind.other.rawValue)
+        var next = units.count
+        for index in stride(from: units.count - 1, through: 0, by: -1) {
+            guard let heading = units[index].heading else { continue }
+            defer { next = index }
+            let named = heading.kind.map { Int($0.rawValue) }
+            if named == nil || named == other, heading != .general, heading != .reasons, kinds[index] == other { continue }
+            if let named, kinds[(index + 1)..<next].contains(named) {
+                kinds[index] = named
+            } else if index + 1 < units.count {
+                kinds[index] = kinds[index + 1]
+            } else {
+                kinds[index] = other
+            }
+        }
+    }
+}
