@@ -105,7 +105,7 @@ let package = Package(
         tests("Postings", ["Postings"]),
         tests(
             "Ingestion", ["Ingestion", "HTMLText", "Platform", "Postings"],
-            exclude: ["Golden/fields.txt", "PageFields/corpus-pages.tsv", "Verdict/Pages"]),
+            exclude: ["Golden/fields.txt", "PageFields/corpus-pages.tsv", "PageFields/Boards", "Verdict/Pages"]),
         tests("Extraction", ["Extraction", "Platform", "Postings"]),
         tests("Classification", ["Classification", "Extraction", "Platform", "Postings"]),
         tests("Evaluation", ["Evaluation"]),
