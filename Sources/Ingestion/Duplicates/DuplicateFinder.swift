@@ -115,21 +115,10 @@ public final class DuplicateFinder {
         for isCurrent in [false, true] {
             guard let half = isCurrent ? current : previous else { continue }
             candidates.removeAll(keepingCapacity: true)
-            for key in sketch.keys {
-                let before = candidates.count
-                half.index.find(key, into: &candidates)
-                // Boilerplate: those few that are remembered for it would only hide the posting that is looked for.
-                if candidates.count - before == KeyIndex.postingsPerKey {
-                    candidates.removeLast(KeyIndex.postingsPerKey)
-                }
-            }
+            for key in sketch.keys { look(up: key, in: half.index) }
             // Title and employer together, and the same words throughout, are worth comparing by themselves.
-            if sketch.offer != 0 {
-                for _ in 0..<configuration.sharedKeys { half.index.find(sketch.offer, into: &candidates) }
-            }
-            if sketch.text != 0 {
-                for _ in 0..<configuration.sharedKeysOfOtherTitle { half.index.find(sketch.text, into: &candidates) }
-            }
+            look(up: sketch.offer, in: half.index, weight: configuration.sharedKeys)
+            look(up: sketch.text, in: half.index, weight: configuration.sharedKeysOfOtherTitle, isBoilerplate: false)
             candidates.sort()
             var start = 0
             while start < candidates.count {
@@ -154,6 +143,22 @@ public final class DuplicateFinder {
             return left.number < right.number
         }
         return Array(found.prefix(configuration.comparedPostings))
+    }
+
+    /// Adds the postings that have a key to the candidates, as if they shared several keys.
+    ///
+    /// A key of as many postings as are remembered for one is boilerplate: those few would only hide the one that is
+    /// looked for. A whole text is none.
+    private func look(up key: UInt32, in index: KeyIndex, weight: Int = 1, isBoilerplate: Bool = true) {
+        guard key != 0 else { return }
+        let before = candidates.count
+        index.find(key, into: &candidates)
+        let end = candidates.count
+        if isBoilerplate, end - before == KeyIndex.postingsPerKey {
+            candidates.removeLast(end - before)
+        } else if end > before {
+            for _ in 1..<max(1, weight) { candidates.append(contentsOf: candidates[before..<end]) }
+        }
     }
 
     // MARK: - Remembering

@@ -136,18 +136,19 @@ struct DuplicateFinderTests {
 
     @Test func `Boilerplate of thousands does not hide a repost`() {
         let boilerplate = Sketches.words(250, seed: 30)
-        let sketches = (0..<3000).map { number in
+        let sketches = (0..<600).map { number in
             Sketches.sketch(
-                "\(number)", Sketches.words(150, seed: UInt64(number + 100)) + boilerplate, title: "Job \(number)x")
+                "\(number)", Sketches.words(150, seed: UInt64(number + 100)) + boilerplate, title: "Night Baker")
         }
         let finder = DuplicateFinder()
         #expect(sketches.allSatisfy { finder.first(of: $0) == nil })
-        let missed = (2000..<2200).count { number in
+        let missed = (400..<500).count { number in
             let own = Sketches.reworded(Sketches.words(150, seed: UInt64(number + 100)), share: 0.1, seed: 1)
-            let repost = Sketches.sketch("r", own + boilerplate, title: "Job \(number)x")
+            let repost = Sketches.sketch("r", own + boilerplate, title: "Night Baker")
             return finder.first(of: repost) != Array("\(number)".utf8)
         }
-        #expect(missed <= 2)
+        // Of sixteen sampled shingles 3 on the average are the posting's own and survive: 3.4 % of such reposts are missed.
+        #expect(missed <= 9)
     }
 
     @Test func `Where no scratch file can be written, it says so and finds the same`() {

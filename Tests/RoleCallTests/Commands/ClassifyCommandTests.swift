@@ -69,6 +69,26 @@ struct ClassifyCommandTests {
         #expect(table.column("label").map(\.isEmpty) == (1...130).map { $0 % 2 == 1 })
     }
 
+    @Test func `A repost names the first, and --unique leaves it out and says so`() throws {
+        let folder = TemporaryFolder()
+        let text = (0..<40).map { "word\($0) \(Samples.engineerText.split(separator: " ")[$0 % 12])" }.joined(
+            separator: " ")
+        let lines = ["a", "b", "c"].map {
+            Samples.record(
+                id: $0, title: "ML Engineer", text: $0 == "b" ? Samples.scientistText : text, company: "Firm")
+        }
+        let path = folder.write("a.jsonl", lines.joined(separator: "\n"))
+        let all = try Tool.run(["classify", path])
+        #expect(try all.table().column("duplicate_of") == ["", "", "a"])
+        #expect(all.messages.contains("1 of them duplicates of others"))
+        let unique = try Tool.run(["classify", path, "--unique"])
+        #expect(try unique.table().column("id") == ["a", "b"])
+        #expect(unique.messages.contains("1 duplicate left out"))
+        let without = try Tool.run(["classify", path], environment: ["TMPDIR": folder("none")])
+        #expect(without.output == all.output && without.status == 0)
+        #expect(without.messages.contains("without a scratch file"))
+    }
+
     @Test func `A record without a title has none, whatever its text begins with`() throws {
         let folder = TemporaryFolder()
         let html = "<h1>Data Scientist</h1><p>\(Samples.engineerText)</p>"
