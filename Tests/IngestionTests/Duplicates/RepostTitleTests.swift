@@ -2,9 +2,9 @@ import Testing
 
 @testable import Ingestion
 
-struct TitleWordsTests {
+struct RepostTitleTests {
     private func hash(_ title: String, _ location: String = "Porto, Portugal") -> UInt32 {
-        var words = TitleWords()
+        var words = RepostTitle()
         return words.hash(title: Array(title.utf8), location: Array(location.utf8))
     }
 
