@@ -6,20 +6,23 @@ struct HeadLine {
     /// Cuts a line.
     init(_ line: ArraySlice<UInt8>) {
         var parts: [[UInt8]] = []
-        var current: [UInt8] = []
-        var index = line.startIndex
+        var start = line.startIndex
+        var index = start
+        func end(_ at: Int) {
+            let part = line[start..<at].trimmed
+            if !part.isEmpty { parts.append(Array(part)) }
+        }
         while index < line.endIndex {
             if let length = Self.separator(line, at: index) {
-                if !current.isEmpty { parts.append(OneLine.collapsed(current)) }
-                current = []
+                end(index)
                 index += length
+                start = index
             } else {
-                current.append(line[index])
                 index += 1
             }
         }
-        if !current.isEmpty { parts.append(OneLine.collapsed(current)) }
-        self.parts = parts.filter { !$0.isEmpty }
+        end(line.endIndex)
+        self.parts = parts
     }
 
     /// The part that may be the employer: the first, where the others are facts such as a place, pay or hours.
@@ -29,7 +32,9 @@ struct HeadLine {
         // `Acme Cooperative, Omaha NE`: what stands before the comma, where it is a name of several words.
         if let comma = name.firstIndex(of: UInt8(ascii: ",")), !NameKey.isLegalForm(name[(comma + 1)...]) {
             let rest = name[(comma + 1)...].trimmed
-            guard name[..<comma].contains(0x20) || HeadFact.isPlace(rest) == false, rest.first.map({ $0 < 0x61 }) == true else {
+            guard name[..<comma].contains(0x20) || HeadFact.isPlace(rest) == false,
+                rest.first.map({ $0 < 0x61 }) == true
+            else {
                 return nil
             }
             name = Array(name[..<comma])

@@ -23,9 +23,8 @@ struct NamePhrases {
     }
 
     private struct Word {
-        let start: Int
-        let end: Int
-        let hash: UInt64
+        let start: Int32
+        let end: Int32
         let isCapital: Bool
         /// Whether only a space stands before it.
         let follows: Bool
@@ -72,7 +71,7 @@ struct NamePhrases {
                 if words[end].isCapital {
                     end += 1
                 } else if end + 1 < line.upperBound, words[end + 1].isCapital, words[end + 1].follows,
-                    Self.connectors.contains(words[end].hash)
+                    Self.connectors.contains(hash(end))
                 {
                     end += 2
                 } else {
@@ -87,48 +86,72 @@ struct NamePhrases {
     private mutating func use(_ begin: Int, _ end: Int, _ line: Range<Int>, _ number: Int) {
         var begin = begin
         let isSentence = words[begin].beginsSentence
-        var leader = begin > line.lowerBound && words[begin].follows ? words[begin - 1].hash : 0
-        if isSentence, end - begin > 1, Self.leaders.contains(words[begin].hash) {
-            leader = words[begin].hash
+        var leader = begin > line.lowerBound && words[begin].follows ? hash(begin - 1) : 0
+        if isSentence, end - begin > 1, Self.leaders.contains(hash(begin)) {
+            leader = hash(begin)
             begin += 1
         }
-        while end - begin > 1, Self.articles.contains(words[begin].hash) { begin += 1 }
-        let next = end < line.upperBound && words[end].follows && !words[end - 1].isPossessive ? words[end] : nil
-        let after = end + 1 < line.upperBound && words[end + 1].follows ? words[end + 1].hash : 0
+        while end - begin > 1, Self.articles.contains(hash(begin)) { begin += 1 }
+        let hasNext = end < line.upperBound && words[end].follows && !words[end - 1].isPossessive
+        let isBeing = hasNext && Self.being.contains(hash(end))
         let use: Use
         if leader == Self.aboutWord, end == line.upperBound, line.count <= 8 {
             use = .about
         } else if leader != 0, Self.joiners.contains(leader) {
             use = .joined
-        } else if let next, Self.being.contains(next.hash), Self.hiring.contains(after) || isEqualOpportunity(end, line) {
+        } else if isBeing, isHiring(end, line) || isEqualOpportunity(end, line) {
             use = .hires
-        } else if isSentence, let next, !next.isCapital, isVerb(next) {
+        } else if isSentence, hasNext, !words[end].isCapital, isBeing || isVerb(words[end]) {
             use = .subject
         } else {
             return
         }
         guard isName(begin..<end) else { return }
-        found.append(Found(name: Array(bytes[words[begin].start..<words[end - 1].end]), use: use, line: number))
+        let name = Array(bytes[Int(words[begin].start)..<Int(words[end - 1].end)])
+        found.append(Found(name: name, use: use, line: number))
+    }
+
+    /// The hash of a word in small letters. Few words need one.
+    private func hash(_ word: Int) -> UInt64 {
+        var hash = ElementHash.seed
+        for at in Int(words[word].start)..<Int(words[word].end) { hash = ElementHash.step(hash, Self.lower(bytes[at])) }
+        return hash
+    }
+
+    /// `is looking`, `are hiring`.
+    private func isHiring(_ verb: Int, _ line: Range<Int>) -> Bool {
+        verb + 1 < line.upperBound && words[verb + 1].follows && Self.hiring.contains(hash(verb + 1))
     }
 
     /// `is an equal`, `is a proud equal`, `is committed`.
     private func isEqualOpportunity(_ verb: Int, _ line: Range<Int>) -> Bool {
-        words[(verb + 1)..<min(verb + 5, line.upperBound)].contains { Self.equality.contains($0.hash) }
+        ((verb + 1)..<max(verb + 1, min(verb + 5, line.upperBound))).contains { Self.equality.contains(hash($0)) }
     }
 
     private func isName(_ range: Range<Int>) -> Bool {
         guard range.count <= 6 else { return false }
         if range.count == 1, words[range.lowerBound].end - words[range.lowerBound].start < 2 { return false }
-        return words[range].contains { word in
-            !Self.noNames.contains(word.hash) && !words.contains { $0.hash == word.hash && !$0.isCapital }
+        return range.contains { !Self.noNames.contains(hash($0)) && !isWrittenSmall(words[$0]) }
+    }
+
+    /// Whether a word of the lines is this one in small letters.
+    private func isWrittenSmall(_ word: Word) -> Bool {
+        let first = Self.lower(bytes[Int(word.start)])
+        return words.contains { other in
+            guard !other.isCapital, other.end - other.start == word.end - word.start, bytes[Int(other.start)] == first
+            else { return false }
+            for offset in 0..<Int(word.end - word.start)
+            where Self.lower(bytes[Int(word.start) + offset]) != Self.lower(bytes[Int(other.start) + offset]) {
+                return false
+            }
+            return true
         }
     }
 
     /// The third person: `is`, `has`, `makes`. Other words of a posting that follow a name rarely end so.
     private func isVerb(_ word: Word) -> Bool {
-        if Self.being.contains(word.hash) { return true }
-        return bytes[word.end - 1] | 0x20 == UInt8(ascii: "s") && word.end - word.start > 3
-            && bytes[word.end - 2] | 0x20 != UInt8(ascii: "s")
+        bytes[Int(word.end) - 1] | 0x20 == UInt8(ascii: "s") && word.end - word.start > 3
+            && bytes[Int(word.end) - 2] | 0x20 != UInt8(ascii: "s")
     }
 
     // MARK: - Words
@@ -155,13 +178,11 @@ struct NamePhrases {
             var end = index
             let possessive = Self.possessiveLength(text, start, end)
             end -= possessive
-            var hash = ElementHash.seed
-            for at in start..<end { hash = ElementHash.step(hash, Self.lower(text[at])) }
             let initial = text[start]
             let isFirst = words.count == first
             words.append(
                 Word(
-                    start: start, end: end, hash: hash,
+                    start: Int32(start), end: Int32(end),
                     isCapital: initial >= 0x41 && initial <= 0x5A
                         || initial == 0xC3 && end - start > 1 && text[start + 1] < 0xA0,
                     follows: gapIsSpace && !isFirst, beginsSentence: sentence,

