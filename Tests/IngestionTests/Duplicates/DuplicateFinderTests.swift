@@ -125,13 +125,13 @@ struct DuplicateFinderTests {
         #expect(Sketches.firsts(edited).ids == [nil, nil])
     }
 
-    @Test func `A hundred thousand copies are one cluster, and as many tiny texts none`() {
+    @Test func `Twenty thousand copies are one cluster, and as many tiny texts none`() {
         let finder = DuplicateFinder()
-        let copies = (0..<100_000).count { finder.first(of: Sketches.copy("\($0)", of: text)) != nil }
-        #expect(copies == 99_999)
+        let copies = (0..<20_000).count { finder.first(of: Sketches.copy("\($0)", of: text)) != nil }
+        #expect(copies == 19_999)
         let few = Sketches.words(5, seed: 1)
         let others = DuplicateFinder()
-        #expect((0..<100_000).allSatisfy { others.first(of: Sketches.copy("\($0)", of: few)) == nil })
+        #expect((0..<20_000).allSatisfy { others.first(of: Sketches.copy("\($0)", of: few)) == nil })
     }
 
     @Test func `Boilerplate of thousands does not hide a repost`() {

@@ -13,7 +13,7 @@ struct KeyIndexTests {
         var index = KeyIndex()
         var numbers = Sketches.Numbers(state: 1)
         var reference: [UInt32: [UInt32]] = [:]
-        let keys = (0..<300_000).map { _ in UInt32.random(in: 1 ... .max, using: &numbers) }
+        let keys = (0..<100_000).map { _ in UInt32.random(in: 1 ... .max, using: &numbers) }
         for (posting, key) in keys.enumerated() {
             index.insert(key, posting: UInt32(posting))
             reference[key, default: []].append(UInt32(posting))

@@ -56,7 +56,7 @@ struct TextComparisonTests {
         var numbers = Sketches.Numbers(state: 4)
         var comparison = TextComparison(configuration: configuration)
         var mistakes = 0
-        for round in 0..<300 {
+        for round in 0..<90 {
             let left = (0..<Int.random(in: 0...400, using: &numbers)).map { _ in
                 UInt16.random(in: 0...60, using: &numbers)
             }
