@@ -19,7 +19,7 @@ import Testing
                 switch outcome {
                 case .posting(let posting): found.append((String(posting.path.dropFirst(folder.count + 1)), outcome))
                 case .failure(let path, _, _): found.append((path, outcome))
-                case .skipped(let path): found.append((path, outcome))
+                case .skipped(let path), .passedOver(let path, _): found.append((path, outcome))
                 }
             }
         }
