@@ -78,10 +78,16 @@ final class CompressedInput {
         return try readMore()
     }
 
-    /// Goes back to a byte of the file, where that is possible and not too far.
+    /// Goes to a byte of the file that was read already: back where that is possible and not too far.
+    ///
+    /// Afterwards the position is never before the byte, so that whoever searches from there gets on.
     func rewind(to byte: Int) {
         let back = base + position - byte
-        guard canSeek, back > 0, back <= rereadLeft else { return }
+        if back <= 0 {
+            position = min(available.count, position - back)
+            return
+        }
+        guard canSeek, back <= rereadLeft else { return }
         rereadLeft -= back
         if byte >= base {
             position = byte - base

@@ -80,6 +80,29 @@ import Testing
         Case("windows-1251", Array(cyrillicMeta.utf8) + [0x00, 0xCF], "\(cyrillicMeta)П", "windows-1251"),
     ]
 
+    /// What a transport declares beats the page, and is beaten by a mark; a label that no browser knows declares nothing.
+    @Test(
+        arguments: [
+            ("ISO-8859-1", "é", "windows-1252"), ("utf-8", "\u{FFFD}", "UTF-8"), ("windows-1250", "é", "windows-1250"),
+            ("nonsense", "й", "windows-1251"), ("utf-16le", "й", "windows-1251"), ("", "й", "windows-1251"),
+        ])
+    func hearsTheTransport(_ declared: String, _ text: String, _ encoding: String) {
+        let decision = EncodingDecision(scanBytes: 4096)
+        let decoded = decision.decode(Array(Self.cyrillicMeta.utf8) + [0xE9], declared: declared)
+        #expect(String(decoding: decoded.utf8, as: UTF8.self) == Self.cyrillicMeta + text)
+        #expect(decoded.encoding == encoding)
+        #expect(decision.decode([0xEF, 0xBB, 0xBF, 0x61], declared: declared).encoding == "UTF-8")
+    }
+
+    @Test func hearsTheTransportOfUTF16() {
+        let decision = EncodingDecision(scanBytes: 4096)
+        for (label, bytes) in [
+            ("utf-16", Self.little("Text")), ("utf-16le", Self.little("Text")), ("UTF-16BE", Self.big("Text")),
+        ] {
+            #expect(decision.decode(bytes, declared: label).utf8 == Array("Text".utf8), "\(label)")
+        }
+    }
+
     @Test(arguments: order + utf16 + nul)
     func decides(_ example: Case) {
         let decoded = EncodingDecision(scanBytes: 4096).decode(example.bytes)

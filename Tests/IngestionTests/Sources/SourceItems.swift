@@ -14,7 +14,8 @@ func items(_ stream: SourceStream, below folder: TemporaryFolder) -> [String] {
         case .document(let document):
             lines.append("\(short(document.path))#\(document.record) \(document.label?.name ?? "-")")
         case .failure(let path, let record, let error):
-            lines.append("failure \(short(path))#\(record) \(error.reason.rawValue)")
+            lines.append("failure \(short(path))\(record.map { "#\($0)" } ?? "") \(error.reason.rawValue)")
+        case .passedOver(let path, let count): lines.append("passed \(short(path)) \(count.count)")
         }
     }
     return lines

@@ -12,8 +12,10 @@ private func outcomes(_ item: SourceItem, configuration: IngestionConfiguration 
         case .posting(let posting):
             let words = posting.text.string.split(separator: "\n").joined(separator: " / ")
             lines.append("#\(posting.record) \(words) (\(posting.encoding), \(posting.label?.name ?? "-"))")
-        case .failure(_, let record, let error): lines.append("#\(record) \(error.reason.rawValue)")
+        case .failure(_, let record, let error):
+            lines.append("#\(record.map(String.init) ?? "-") \(error.reason.rawValue)")
         case .skipped: lines.append("skipped")
+        case .passedOver(_, let count): lines.append("passed \(count.count)")
         }
     }
     return lines
@@ -27,7 +29,7 @@ private func outcomes(_ item: SourceItem, configuration: IngestionConfiguration 
             [0xFF, 0xFE] + EncodingDecisionTests.little("<p>é"), ["#1 é (UTF-16LE, l)"], ["#1 é (UTF-16LE, l)"]
         ),
         // Text without a tag is a page if the name says so, and skipped where nothing does.
-        (Array("A".utf8), ["#1 A (UTF-8, l)"], ["skipped"]), (Array("%PDF-1.7".utf8), ["#1 malformed"], ["skipped"]),
+        (Array("A".utf8), ["#1 A (UTF-8, l)"], ["skipped"]), (Array("%PDF-1.7".utf8), ["#- malformed"], ["skipped"]),
         // JSON Lines by content: its records, its own labels, and its broken lines.
         (
             Array("{\"text\":\"A\"}\n\nbroken\n{\"text\":\"B\",\"label\":\"m\"}".utf8),
@@ -36,8 +38,8 @@ private func outcomes(_ item: SourceItem, configuration: IngestionConfiguration 
         ),
         (gzip("\u{FEFF}{\"text\":\"A\"}\r\n"), ["#1 A (UTF-8, l)"], ["#1 A (UTF-8, l)"]),
         // Damaged or cut gzip is a failure whatever the name is.
-        (Array(gzip("<p>A").dropLast()), ["#1 unreadable"], ["#1 unreadable"]),
-        ([0x1F, 0x8B], ["#1 unreadable"], ["#1 unreadable"]),
+        (Array(gzip("<p>A").dropLast()), ["#- unreadable"], ["#- unreadable"]),
+        ([0x1F, 0x8B], ["#- unreadable"], ["#- unreadable"]),
     ]
 
     @Test(arguments: cases.indices)
@@ -66,9 +68,9 @@ private func outcomes(_ item: SourceItem, configuration: IngestionConfiguration 
         configuration.maximumDocumentBytes = 10
         let cases: [(name: String, bytes: [UInt8], known: String, unknown: String)] = [
             ("ten", Array("<p>4567890".utf8), "#1 4567890 (UTF-8, -)", "#1 4567890 (UTF-8, -)"),
-            ("eleven", Array("<p>45678901".utf8), "#1 limit", "#1 limit"),
-            ("notes", Array("buy milk, eggs".utf8), "#1 limit", "skipped"),
-            ("bomb", gzip(String(repeating: "x", count: 60_000)), "#1 limit", "skipped"),
+            ("eleven", Array("<p>45678901".utf8), "#- limit", "#- limit"),
+            ("notes", Array("buy milk, eggs".utf8), "#- limit", "skipped"),
+            ("bomb", gzip(String(repeating: "x", count: 60_000)), "#- limit", "skipped"),
         ]
         for (name, bytes, known, unknown) in cases {
             let path = try folder.write(name, bytes)
@@ -80,7 +82,7 @@ private func outcomes(_ item: SourceItem, configuration: IngestionConfiguration 
     @Test func passesAFailureOn() {
         let item = SourceItem.failure(path: "p", record: 4, .record(line: 4, reason: "x"))
         #expect(outcomes(item) == ["#4 malformed"])
-        #expect(outcomes(.file(path: "/nowhere/at/all.html", label: nil)) == ["#1 unreadable"])
+        #expect(outcomes(.file(path: "/nowhere/at/all.html", label: nil)) == ["#- unreadable"])
     }
 
     /// A record's own label beats the folder's; what cannot be read has the folder's.

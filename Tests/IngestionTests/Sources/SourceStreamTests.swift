@@ -43,7 +43,7 @@ import Testing
         try folder.write("a.html", "<p>x")
         #expect(
             items(SourceStream([folder("empty"), folder("a.html")]), below: folder) == [
-                "failure empty#1 empty", "file a.html -",
+                "failure empty empty", "file a.html -",
             ])
         #expect(SourceStream([]).next() == nil)
     }
@@ -56,7 +56,7 @@ import Testing
         try FileManager.default.createSymbolicLink(atPath: folder("c.html"), withDestinationPath: "/dev/null")
         try folder.write("d.html", "<p>x")
         let expected = [
-            "failure a.html#1 unreadable", "failure b.html#1 unreadable", "failure c.html#1 unreadable",
+            "failure a.html unreadable", "failure b.html unreadable", "failure c.html unreadable",
             "file d.html -",
         ]
         #expect(items(SourceStream([folder.path]), below: folder) == expected)
@@ -75,7 +75,7 @@ import Testing
         defer { chmod(folder("closed"), 0o700) }
         #expect(
             items(SourceStream([folder.path]), below: folder) == [
-                "failure closed#1 unreadable", "failure p.jsonl#1 unreadable", "file q.html -",
+                "failure closed unreadable", "failure p.jsonl unreadable", "file q.html -",
             ])
     }
 
@@ -91,9 +91,9 @@ import Testing
         let named = ["b", "none.html", "a.html", "records.json", "page", "a.html", "none"].map { folder($0) }
         #expect(
             items(SourceStream(named, isCorpus: true), below: folder) == [
-                "file b/x.html -", "failure none.html#1 unreadable", "file a.html -", "records.json#1 -",
+                "file b/x.html -", "failure none.html unreadable", "file a.html -", "records.json#1 -",
                 // A file that the user names is never skipped, whatever it is called.
-                "file page -", "file a.html -", "failure none#1 unreadable",
+                "file page -", "file a.html -", "failure none unreadable",
             ])
     }
 
