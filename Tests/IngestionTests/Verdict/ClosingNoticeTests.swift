@@ -12,7 +12,7 @@ import Testing
         let parser = HTMLTextParser(configuration: HTMLTextConfiguration())
         let page = try parser.parse(Array(html.utf8))
         let configuration = IngestionConfiguration()
-        let content = MainContent(configuration: configuration).blocks(of: page)
+        let content = MainContent(configuration: configuration).content(of: page).blocks
         return VerdictJudge(configuration: configuration).isExpired(page, content: content)
     }
 
