@@ -1,4 +1,4 @@
-import Postings
+import HTMLText
 import Testing
 
 @testable import Ingestion
@@ -80,8 +80,9 @@ import Testing
             let text = (0..<Int.random(in: 0..<40, using: &random)).map { _ in pieces.randomElement(using: &random)! }
                 .joined()
             let html = PlainTextHTML.render(Array(text.utf8))
-            let page = try? ShownText.letters(html)
-            #expect(page == text.filter { $0.isLetter }, "\(text.debugDescription)")
+            let page = try? HTMLTextParser().parse(html)
+            let shown = page.map { String(decoding: $0.bytes, as: UTF8.self).filter { $0.isLetter } }
+            #expect(shown == text.filter { $0.isLetter }, "\(text.debugDescription)")
         }
     }
 
@@ -90,14 +91,5 @@ import Testing
         arguments: ["a", "a\n", "- ", "\n", "1. ", "---\n", " ", "a \n", "1. a\n", "Aa\n===\n", "• "])
     func staysLinear(_ unit: String) {
         _ = PlainTextHTML.render(Array(String(repeating: unit, count: 30_000).utf8))
-    }
-}
-
-/// The letters that a piece of HTML shows.
-private enum ShownText {
-    static func letters(_ html: [UInt8]) throws -> String {
-        let document = try PostingIngestor().ingest(
-            .init(path: "p", content: .html, bytes: Array("<html><body>".utf8) + html))
-        return document[0].text.string.filter { $0.isLetter }
     }
 }
