@@ -52,8 +52,10 @@ struct MHTMLPage: Sendable {
         self.bytes = bytes
         isHTML = chosen.isHTML
         charset = chosen.type?.charset
-        url = [header.value("snapshot-content-location"), root.header.value("content-location"),
-            header.value("content-location")].lazy.compactMap { $0 }.first { !$0.isEmpty }
+        url = [
+            header.value("snapshot-content-location"), root.header.value("content-location"),
+            header.value("content-location"),
+        ].lazy.compactMap { $0 }.first { !$0.isEmpty }
         date = header.value("date").flatMap(MailDate.iso)
     }
 

@@ -19,7 +19,8 @@ enum MarkupText {
     /// Where the tag, comment or silent element that begins here ends.
     private static func end(of html: [UInt8], at start: Int) -> Int {
         func after(_ pattern: String, from place: Int) -> Int {
-            ByteSearch.find(pattern, in: html, from: place, to: html.count).map { $0 + pattern.utf8.count } ?? html.count
+            ByteSearch.find(pattern, in: html, from: place, to: html.count).map { $0 + pattern.utf8.count }
+                ?? html.count
         }
         func begins(_ pattern: String) -> Bool {
             ByteSearch.find(pattern, in: html, from: start, to: min(html.count, start + pattern.utf8.count)) != nil

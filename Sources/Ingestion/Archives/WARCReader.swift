@@ -131,7 +131,8 @@ struct WARCReader: RecordSource {
         let blockStart = window.position
         if window.skipToRecord(after: 0, within: length) {
             isLost = true
-            return failure(.archive(
+            return failure(
+                .archive(
                     record: record, offset: start,
                     reason: "another record begins within the \(length) bytes of its Content-Length"))
         }
@@ -158,7 +159,8 @@ struct WARCReader: RecordSource {
         let missing = length - window.count
         let damage = window.damage
         if window.skipToRecord(after: 0, within: window.count) {
-            return failure(.archive(
+            return failure(
+                .archive(
                     record: record, offset: start,
                     reason: "another record begins within the \(length) bytes of its Content-Length"))
         }

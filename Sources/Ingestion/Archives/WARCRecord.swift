@@ -76,7 +76,8 @@ struct WARCRecord: Sendable {
 
     private func resource(_ block: ArraySlice<UInt8>) -> Fate {
         guard let type = header.mediaType() else {
-            return JSONLinesCheck.looksLikeMarkup(Array(block.prefix(4096))) ? .document(.html, encoding: nil) : .notHTML
+            return JSONLinesCheck.looksLikeMarkup(Array(block.prefix(4096)))
+                ? .document(.html, encoding: nil) : .notHTML
         }
         if type.isHTML { return .document(.html, encoding: type.charset) }
         // Common Crawl keeps the text of its pages so.

@@ -22,7 +22,8 @@ enum ContainerWords {
         "nav", "navbar", "navigation", "menu", "menubar", "breadcrumb", "breadcrumbs", "crumbs", "topbar", "sitemap",
         "pagination", "skip link", "skip to content", "skiplink", "site header", "masthead",
         // Banners
-        "cookie", "cookies", "consent", "gdpr", "onetrust", "cookiebot", "banner", "popup", "modal", "dialog", "overlay",
+        "cookie", "cookies", "consent", "gdpr", "onetrust", "cookiebot", "banner", "popup", "modal", "dialog",
+        "overlay",
         "toast", "tooltip", "alertdialog", "advert", "advertisement", "sponsored",
         // Other postings and other employers
         "similar", "related", "recommended", "recommendations", "suggested", "morejobs", "more jobs", "other jobs",
@@ -37,5 +38,7 @@ enum ContainerWords {
         "search", "searchbar", "application form", "apply form", "applyform",
     ]
 
-    private static let tags = ["tags", "tag", "tag cloud", "pills", "pill", "chips", "chip", "badges", "keywords", "skills"]
+    private static let tags = [
+        "tags", "tag", "tag cloud", "pills", "pill", "chips", "chip", "badges", "keywords", "skills",
+    ]
 }

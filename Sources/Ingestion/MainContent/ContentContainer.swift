@@ -37,7 +37,8 @@ struct ContentContainer {
         var sum = chosen.reduce(0) { $0 + bytes[$1] }
         for index in page.containers.indices where names.parts[index] == .section && bytes[index] > 0 {
             let isInside = description.contains(index) || Int32(index) < covered
-            let isOutside = !description.isEmpty && index <= description.lowerBound && Int(ends[index]) >= description.upperBound
+            let isOutside =
+                !description.isEmpty && index <= description.lowerBound && Int(ends[index]) >= description.upperBound
             if isInside || isOutside { continue }
             chosen.append(index)
             sum += bytes[index]

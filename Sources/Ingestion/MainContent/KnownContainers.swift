@@ -18,7 +18,10 @@ enum KnownContainers {
 
     /// Each with where it was seen. A name that several boards share is listed under one of them.
     private static let descriptions: [(name: String, seen: String)] = [
-        ("job description", "Greenhouse .job__description, Indeed #jobDescriptionText, Glassdoor [class*=jobDescription]"),
+        (
+            "job description",
+            "Greenhouse .job__description, Indeed #jobDescriptionText, Glassdoor [class*=jobDescription]"
+        ),
         ("jobdescription", "SuccessFactors .jobdescription"),
         ("job post body", "Built In #job-post-body-…"),
         ("job posting description", "Workday [data-automation-id=jobPostingDescription], Ashby"),

@@ -35,7 +35,9 @@ struct LooseLines {
     }
 
     private func isLoose(_ block: PageBlock, _ page: PageText) -> Bool {
-        guard block.kind == .paragraph, block.count <= configuration.longestLooseLine, !block.isBold else { return false }
+        guard block.kind == .paragraph, block.count <= configuration.longestLooseLine, !block.isBold else {
+            return false
+        }
         switch page.bytes[block.range].last {
         case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"): return false
         default: break

@@ -81,7 +81,8 @@ struct MainContent {
 
     private static let controls = PhraseTable<Bool>(
         [
-            "apply", "apply now", "apply here", "apply online", "apply for this job", "apply for job", "apply for this role",
+            "apply", "apply now", "apply here", "apply online", "apply for this job", "apply for job",
+            "apply for this role",
             "apply for this position", "apply today", "apply on company site", "quick apply", "easy apply", "share",
             "share this job", "share job", "save", "save job", "save this job", "print", "print this job", "report",
             "report job", "report this job", "back", "back to results", "back to search results", "back to jobs",

@@ -10,7 +10,9 @@ enum CompanyAddress {
     ]
 
     /// Segments that are no company's name.
-    private static let others: Set<String> = ["jobs", "search", "all", "browse", "new", "add", "login", "list", "index"]
+    private static let others: Set<String> = [
+        "jobs", "search", "all", "browse", "new", "add", "login", "list", "index",
+    ]
 
     /// The company's name as an address spells it, or nil for any other address.
     static func slug(_ address: ArraySlice<UInt8>) -> NameKey? {
@@ -54,7 +56,8 @@ enum LogoText {
     private static let generic = PhraseTable<Bool>(
         [
             "company", "company photo", "company image", "employer", "photo", "picture", "avatar", "profile", "hero",
-            "header", "background", "placeholder", "home", "our team", "team", "person", "facebook", "twitter", "linkedin",
+            "header", "background", "placeholder", "home", "our team", "team", "person", "facebook", "twitter",
+            "linkedin",
             "instagram", "youtube", "whatsapp", "map", "location", "search", "menu", "close", "share", "app store",
             "google play", "download on the app store", "get it on google play", "company culture", "office", "gallery",
         ].map { ($0, true) })

@@ -7,7 +7,9 @@ enum EmployerText {
         while words.count > 1, let first = words.first, leading.contains(first.lowercased()) { words.removeFirst() }
         while words.count > 1, let last = words.last, trailing.contains(last.lowercased()) { words.removeLast() }
         // A comma and a small letter: a description follows.
-        if let comma = words.dropLast().firstIndex(where: { $0.last == "," }), words[comma + 1].first?.isLowercase == true {
+        if let comma = words.dropLast().firstIndex(where: { $0.last == "," }),
+            words[comma + 1].first?.isLowercase == true
+        {
             words = Array(words[...comma])
         }
         // So does a parenthesis of several words; one of a single word is an address or an abbreviation.
@@ -17,7 +19,8 @@ enum EmployerText {
             words = Array(words[..<open])
         }
         var name = Array(words.joined(separator: " ").utf8)
-        while let last = name.last, last == UInt8(ascii: ",") || last == UInt8(ascii: ":") || last == UInt8(ascii: "|") {
+        while let last = name.last, last == UInt8(ascii: ",") || last == UInt8(ascii: ":") || last == UInt8(ascii: "|")
+        {
             name.removeLast()
         }
         return name
@@ -35,18 +38,24 @@ enum EmployerText {
     private static let boardWords = PhraseTable<Bool>(
         ["jobs", "job board", "jobsite", "careers", "vacancies", "job search", "recruitment board"].map { ($0, true) })
 
-    private static let leading: Set<String> = ["at", "@", "by", "with", "from", "company:", "employer:", "jobs", "careers"]
+    private static let leading: Set<String> = [
+        "at", "@", "by", "with", "from", "company:", "employer:", "jobs", "careers",
+    ]
     private static let trailing: Set<String> = [
         "careers", "career", "jobs", "job", "vacancies", "hiring", "recruitment", "career site", "jobboard",
     ]
 
     private static let generic = PhraseTable<Bool>(
         [
-            "company", "company profile", "view company", "view company profile", "view profile", "view all jobs", "see all jobs",
+            "company", "company profile", "view company", "view company profile", "view profile", "view all jobs",
+            "see all jobs",
             "all jobs", "about the company", "about company", "website", "visit website", "learn more", "read more",
-            "follow", "confidential", "company confidential", "the company", "employer", "our team", "the team", "our client",
-            "client", "us", "our company", "home", "english", "remote", "hybrid", "onsite", "on site", "full time", "part time",
-            "permanent", "contract", "usa", "united states", "europe", "united kingdom", "uk", "london", "new york", "berlin",
+            "follow", "confidential", "company confidential", "the company", "employer", "our team", "the team",
+            "our client",
+            "client", "us", "our company", "home", "english", "remote", "hybrid", "onsite", "on site", "full time",
+            "part time",
+            "permanent", "contract", "usa", "united states", "europe", "united kingdom", "uk", "london", "new york",
+            "berlin",
             "amsterdam", "paris", "india", "germany", "canada",
         ].map { ($0, true) })
 }
@@ -68,7 +77,9 @@ enum CopyrightLine {
         var name: [Substring] = []
         for word in words.prefix(5) {
             guard let first = word.first, first.isUppercase || first == "&" || first.isNumber else { break }
-            if ["All", "Privacy", "Terms", "Cookie", "Legal", "Imprint", "Impressum", "Rights"].contains(word) { break }
+            if ["All", "Privacy", "Terms", "Cookie", "Legal", "Imprint", "Impressum", "Rights"].contains(word) {
+                break
+            }
             if word.allSatisfy({ $0.isNumber }) { break }
             name.append(word)
             if word.last == "." { break }

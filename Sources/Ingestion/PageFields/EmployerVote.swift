@@ -24,7 +24,9 @@ struct EmployerVote {
         var names: Set<NameKey> = []
         for (piece, slug) in evidence.companyLinks where NameKey(piece.text) == slug { names.insert(slug) }
         for piece in evidence.named[.employer] ?? [] { names.insert(NameKey(EmployerText.cleaned(piece.text))) }
-        if let labelled = evidence.labelled.values[.employer] { names.insert(NameKey(EmployerText.cleaned(labelled.text))) }
+        if let labelled = evidence.labelled.values[.employer] {
+            names.insert(NameKey(EmployerText.cleaned(labelled.text)))
+        }
         for name in evidence.siteLogos { names.insert(NameKey(name)) }
         for name in ["og:site_name", "application-name"] {
             if let value = evidence.meta(name) { names.insert(NameKey(EmployerText.cleaned(value))) }
@@ -87,7 +89,8 @@ struct EmployerVote {
         }
         for piece in (evidence.named[.employer] ?? []).prefix(8) {
             ballot.add(
-                EmployerText.cleaned(piece.text), weights.namedEmployer * nearness(piece.block), .page, block: piece.block)
+                EmployerText.cleaned(piece.text), weights.namedEmployer * nearness(piece.block), .page,
+                block: piece.block)
         }
         for (piece, slug) in evidence.companyLinks.prefix(24) {
             let text = EmployerText.cleaned(piece.text)

@@ -48,7 +48,8 @@ enum HeadFact {
         var words = WordHashes()
         words.replace(with: text)
         if placeWords.longestMatch(words.hashes) != nil { return true }
-        guard let comma = text.firstIndex(of: UInt8(ascii: ",")), let first = text.first, first >= 0x41 && first <= 0x5A,
+        guard let comma = text.firstIndex(of: UInt8(ascii: ",")), let first = text.first,
+            first >= 0x41 && first <= 0x5A,
             let after = text[(comma + 1)...].trimmed.first
         else { return false }
         return after >= 0x41 && after <= 0x5A || after >= 0x61 || after >= 0xC0
@@ -65,25 +66,33 @@ enum HeadFact {
         return false
     }
 
-    private static let signs = ["€", "£", "₹", "¥", "USD", "EUR", "GBP", "INR", "CAD", "CHF", " kr", "zł"].map { Array($0.utf8) }
+    private static let signs = ["€", "£", "₹", "¥", "USD", "EUR", "GBP", "INR", "CAD", "CHF", " kr", "zł"].map {
+        Array($0.utf8)
+    }
 
     /// Texts that are a value of a field as they stand.
     private static let exact = PhraseTable<FieldName>(
         [
-            "full time", "fulltime", "part time", "parttime", "contract", "contractor", "permanent", "temporary", "temp",
-            "internship", "intern", "freelance", "apprenticeship", "fixed term", "casual", "seasonal", "contract to hire",
-            "full time part time", "full time employee", "regular", "working student", "trainee", "unlimited", "volunteer", "per diem", "vollzeit", "teilzeit",
+            "full time", "fulltime", "part time", "parttime", "contract", "contractor", "permanent", "temporary",
+            "temp",
+            "internship", "intern", "freelance", "apprenticeship", "fixed term", "casual", "seasonal",
+            "contract to hire",
+            "full time part time", "full time employee", "regular", "working student", "trainee", "unlimited",
+            "volunteer", "per diem", "vollzeit", "teilzeit",
         ].map { ($0, .employmentType) }
             + [
                 "remote", "hybrid", "on site", "onsite", "in office", "in person", "fully remote", "remote or hybrid",
-                "hybrid remote", "remote friendly", "work from home", "100 remote", "in office or remote", "hybrid work",
+                "hybrid remote", "remote friendly", "work from home", "100 remote", "in office or remote",
+                "hybrid work",
                 "remote work", "home office", "distributed",
             ].map { ($0, .workplace) })
 
     private static let placeWords = PhraseTable<Bool>(
         [
-            "remote", "usa", "united states", "uk", "united kingdom", "germany", "france", "netherlands", "india", "canada",
-            "ireland", "spain", "australia", "europe", "emea", "hybrid", "anywhere", "london", "new york", "san francisco",
+            "remote", "usa", "united states", "uk", "united kingdom", "germany", "france", "netherlands", "india",
+            "canada",
+            "ireland", "spain", "australia", "europe", "emea", "hybrid", "anywhere", "london", "new york",
+            "san francisco",
             "berlin", "paris", "amsterdam", "toronto", "singapore", "bengaluru", "bangalore", "or remote", "city",
         ].map { ($0, true) })
 }

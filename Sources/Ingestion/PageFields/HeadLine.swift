@@ -29,7 +29,9 @@ struct HeadLine {
         // `Acme Cooperative, Omaha NE`: what stands before the comma, where it is a name of several words.
         if let comma = name.firstIndex(of: UInt8(ascii: ",")), !NameKey.isLegalForm(name[(comma + 1)...]) {
             let rest = name[(comma + 1)...].trimmed
-            guard name[..<comma].contains(0x20) || HeadFact.isPlace(rest) == false, rest.first.map({ $0 < 0x61 }) == true else {
+            guard name[..<comma].contains(0x20) || HeadFact.isPlace(rest) == false,
+                rest.first.map({ $0 < 0x61 }) == true
+            else {
                 return nil
             }
             name = Array(name[..<comma])

@@ -78,7 +78,8 @@ struct LabelledValues {
         (
             .title,
             [
-                "position", "job title", "title", "role", "post", "vacancy", "role title", "position title", "post title",
+                "position", "job title", "title", "role", "post", "vacancy", "role title", "position title",
+                "post title",
                 "function", "vacancy title", "job", "stellenbezeichnung", "functie",
             ]
         ),
@@ -94,7 +95,8 @@ struct LabelledValues {
             .location,
             [
                 "location", "place of work", "based in", "where", "job location", "office", "place", "city", "site",
-                "locations", "job locations", "work location", "primary location", "office location", "based", "duty station", "standort",
+                "locations", "job locations", "work location", "primary location", "office location", "based",
+                "duty station", "standort",
                 "arbeitsort", "lieu", "standplaats",
             ]
         ),
@@ -102,10 +104,14 @@ struct LabelledValues {
             .datePosted,
             [
                 "date posted", "posted", "posted on", "date", "published", "publication date", "posting date",
-                "posted at", "date of posting", "job posted", "posted date", "opening date", "published on", "publish date",
+                "posted at", "date of posting", "job posted", "posted date", "opening date", "published on",
+                "publish date",
             ]
         ),
-        (.validThrough, ["closing date", "apply by", "application deadline", "deadline", "expires", "valid through", "closes"]),
+        (
+            .validThrough,
+            ["closing date", "apply by", "application deadline", "deadline", "expires", "valid through", "closes"]
+        ),
         (
             .employmentType,
             [
@@ -124,11 +130,15 @@ struct LabelledValues {
             .salary,
             [
                 "salary", "compensation", "pay", "pay range", "salary range", "base salary", "base pay", "remuneration",
-                "rate", "pay rate", "annual salary", "starting salary", "salary band", "ctc", "compensation range", "wage",
+                "rate", "pay rate", "annual salary", "starting salary", "salary band", "ctc", "compensation range",
+                "wage",
                 "base pay range", "estimated salary", "gehalt",
             ]
         ),
-        (.identifier, ["reference", "req id", "job id", "requisition", "requisition id", "job reference", "job number"]),
+        (
+            .identifier,
+            ["reference", "req id", "job id", "requisition", "requisition id", "job reference", "job number"]
+        ),
         (.industry, ["industry", "sector", "industries"]),
     ]
 }

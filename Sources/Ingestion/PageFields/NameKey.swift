@@ -54,7 +54,8 @@ struct NameKey: Hashable, Sendable {
     private static let legalForms = Set(
         [
             "inc", "incorporated", "ltd", "limited", "llc", "llp", "lp", "plc", "corp", "corporation", "co", "company",
-            "gmbh", "ag", "se", "kg", "kgaa", "mbh", "ug", "sa", "sas", "sarl", "spa", "srl", "bv", "nv", "ab", "as", "asa",
+            "gmbh", "ag", "se", "kg", "kgaa", "mbh", "ug", "sa", "sas", "sarl", "spa", "srl", "bv", "nv", "ab", "as",
+            "asa",
             "aps", "oy", "oyj", "pvt", "private", "pty", "pte", "dac", "sl", "sp", "zoo", "kk", "ltda",
         ].map { hash($0) })
 

@@ -100,7 +100,8 @@ struct NamePhrases {
             use = .about
         } else if leader != 0, Self.joiners.contains(leader) {
             use = .joined
-        } else if let next, Self.being.contains(next.hash), Self.hiring.contains(after) || isEqualOpportunity(end, line) {
+        } else if let next, Self.being.contains(next.hash), Self.hiring.contains(after) || isEqualOpportunity(end, line)
+        {
             use = .hires
         } else if isSentence, let next, !next.isCapital, isVerb(next) {
             use = .subject

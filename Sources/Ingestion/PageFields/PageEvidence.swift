@@ -78,8 +78,10 @@ struct PageEvidence {
         for (position, block) in blocks.enumerated() {
             let range = page.blocks[block].range
             let isEdge = position < weights.firstSpokenLines || position + weights.lastSpokenLines >= blocks.count
-            guard isEdge || lines.count < weights.mostSpokenLines && range.count <= 60
-                && page.bytes[range].starts(with: Self.about)
+            guard
+                isEdge
+                    || lines.count < weights.mostSpokenLines && range.count <= 60
+                        && page.bytes[range].starts(with: Self.about)
             else { continue }
             lines.append(range.lowerBound..<min(range.upperBound, range.lowerBound + weights.longestSpokenLine))
         }

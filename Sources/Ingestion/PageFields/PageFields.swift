@@ -49,7 +49,9 @@ enum TitleText {
             return cut.beginnings[cut.beginnings.count - 2]
         }
         let before = PageTitle.beforeAt(title)
-        if before.count < title.count, NameKey(title[(before.count + 3)...].trimmed) == NameKey(employer) { return before }
+        if before.count < title.count, NameKey(title[(before.count + 3)...].trimmed) == NameKey(employer) {
+            return before
+        }
         return title
     }
 }

@@ -60,7 +60,9 @@ struct PageTitle {
             for (piece, isAfterAt) in PageTitle.cutSoftly(rest[range]) {
                 guard let text = PageTitle.withoutGenericWords(piece) else { continue }
                 // Where the position is not in the title as it stands, its parts are.
-                if let position, PageTitle(position).contains(text[...]) || NameKey(text) == NameKey(position) { continue }
+                if let position, PageTitle(position).contains(text[...]) || NameKey(text) == NameKey(position) {
+                    continue
+                }
                 fragments.append(Fragment(text: text, isAfterAt: isAfterAt))
             }
         }
@@ -136,12 +138,16 @@ struct PageTitle {
         [
             "careers", "jobs", "job", "job posting", "apply now", "apply", "career", "vacancies", "vacancy", "home",
             "jobs and careers", "job details", "open positions", "recruitment", "job bulletin", "job description",
-            "vacancy details", "job advertisement", "job advert", "careers page", "join us", "work with us", "job offer",
+            "vacancy details", "job advertisement", "job advert", "careers page", "join us", "work with us",
+            "job offer",
             "current vacancies", "jobs careers", "job search", "job board", "jobs board", "career opportunities",
             "career site", "current openings", "job opening", "openings", "opportunities", "our team", "in our team",
-            "the team", "welcome", "job application", "hiring", "were hiring", "we are hiring", "now hiring", "position",
-            "opening", "external careers", "job ad", "job vacancy", "jobs near me", "new job", "view job", "apply online",
-            "apply today", "search jobs", "stellenangebot", "stellenangebote", "karriere", "vacature", "vacatures", "emploi",
+            "the team", "welcome", "job application", "hiring", "were hiring", "we are hiring", "now hiring",
+            "position",
+            "opening", "external careers", "job ad", "job vacancy", "jobs near me", "new job", "view job",
+            "apply online",
+            "apply today", "search jobs", "stellenangebot", "stellenangebote", "karriere", "vacature", "vacatures",
+            "emploi",
             "offre demploi", "empleo", "jobb", "welcome aboard", "opportunity", "job opportunity", "role", "details",
         ].map { ($0, true) })
 
@@ -168,12 +174,14 @@ struct PageTitle {
     }
 
     private static let leading: Set<String> = [
-        "jobs", "job", "careers", "career", "work", "vacancies", "vacancy", "at", "with", "by", "from", "for", "@", "join",
+        "jobs", "job", "careers", "career", "work", "vacancies", "vacancy", "at", "with", "by", "from", "for", "@",
+        "join",
         "apply", "hiring", "-", "–", "—", "|", ":", "of", "to", "now", "is", "are",
     ]
     private static let sentences: Set<String> = ["is", "hiring", "seeks", "seeking", "sucht", "recrute"]
     private static let trailing: Set<String> = [
-        "careers", "career", "jobs", "job", "vacancies", "vacancy", "recruitment", "hiring", "is", "-", "–", "—", "|", ":",
+        "careers", "career", "jobs", "job", "vacancies", "vacancy", "recruitment", "hiring", "is", "-", "–", "—", "|",
+        ":",
         "in", "at", "for", "posting",
     ]
 

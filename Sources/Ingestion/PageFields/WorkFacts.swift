@@ -16,13 +16,18 @@ struct WorkFacts {
     /// Fills the fields that the page says.
     func read(into fields: inout PostingFields) {
         for name in [
-            FieldName.location, .employmentType, .workplace, .salary, .datePosted, .validThrough, .identifier, .industry,
+            FieldName.location, .employmentType, .workplace, .salary, .datePosted, .validThrough, .identifier,
+            .industry,
         ] {
             if let value = value(name) { fields[name] = PostingField(UTF8Text(value), from: .page) }
         }
         readHead(into: &fields)
-        if fields[.location] == nil, let place = place() { fields[.location] = PostingField(UTF8Text(place), from: .page) }
-        if fields[.datePosted] == nil, let date = time() { fields[.datePosted] = PostingField(UTF8Text(date), from: .page) }
+        if fields[.location] == nil, let place = place() {
+            fields[.location] = PostingField(UTF8Text(place), from: .page)
+        }
+        if fields[.datePosted] == nil, let date = time() {
+            fields[.datePosted] = PostingField(UTF8Text(date), from: .page)
+        }
     }
 
     /// What a label or a named element says of a field.
@@ -98,7 +103,8 @@ struct WorkFacts {
     /// The first `<time datetime>` beside the title.
     private func time() -> [UInt8]? {
         for time in page.facts.times {
-            guard let block = evidence.block(at: Int(time.position)), !evidence.content.isDropped[block], isBeside(block)
+            guard let block = evidence.block(at: Int(time.position)), !evidence.content.isDropped[block],
+                isBeside(block)
             else { continue }
             if let date = PostingDate.iso(Array(page.facts.bytes[time.value].trimmed)) { return date }
         }

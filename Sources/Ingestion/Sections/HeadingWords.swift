@@ -79,7 +79,9 @@ enum HeadingWords {
             "more jobs", "other jobs", "other openings", "other vacancies", "recommended jobs", "jobs you may like",
             "jobs you might like", "you may also like", "people also viewed", "people also searched",
             "more openings", "latest jobs", "similar companies", "similar employers", "related opportunities",
-            "other opportunities", "related openings", "also open", "jobs like this", "jobs like these", "other open roles",
-            "explore more jobs", "more from this company", "more jobs at", "other jobs at", "featured jobs", "you might also like", "more roles", "other roles",
+            "other opportunities", "related openings", "also open", "jobs like this", "jobs like these",
+            "other open roles",
+            "explore more jobs", "more from this company", "more jobs at", "other jobs at", "featured jobs",
+            "you might also like", "more roles", "other roles",
         ].map { ($0, true) })
 }

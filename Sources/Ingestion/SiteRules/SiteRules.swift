@@ -44,13 +44,16 @@ enum SiteRules {
     /// Names of boards and applicant-tracking systems: they post for others.
     static let boards = Set(
         (all.map(\.name) + [
-            "Indeed.com", "LinkedIn Jobs", "Monster", "Monster.com", "Dice", "Dice.com", "ZipRecruiter", "CareerBuilder",
+            "Indeed.com", "LinkedIn Jobs", "Monster", "Monster.com", "Dice", "Dice.com", "ZipRecruiter",
+            "CareerBuilder",
             "SimplyHired", "Wellfound", "AngelList", "Otta", "Welcome to the Jungle", "StepStone", "Xing", "Reed",
             "Reed.co.uk", "Totaljobs", "CV-Library", "CWJobs", "SEEK", "Jobindex", "InfoJobs", "Naukri", "Naukri.com",
             "Adzuna", "Jooble", "Talent.com", "Jobted", "Built In NYC", "Built In Boston", "Built In Chicago",
-            "Built In Austin", "Built In Colorado", "Built In LA", "Built In San Francisco", "Built In Seattle", "BuiltIn",
+            "Built In Austin", "Built In Colorado", "Built In LA", "Built In San Francisco", "Built In Seattle",
+            "BuiltIn",
             "Greenhouse", "Lever", "Ashby", "Workable", "SmartRecruiters", "Workday", "iCIMS", "Taleo", "BambooHR",
-            "Teamtailor", "Personio", "Recruitee", "Jobvite", "Hacker News", "RemoteOK", "Remote OK", "We Work Remotely",
+            "Teamtailor", "Personio", "Recruitee", "Jobvite", "Hacker News", "RemoteOK", "Remote OK",
+            "We Work Remotely",
             "Himalayas", "Jobs.ac.uk", "FlexJobs", "The Muse", "Hired", "Arbeitnow", "Jobgether",
         ]).map { NameKey(Array($0.utf8)) })
 

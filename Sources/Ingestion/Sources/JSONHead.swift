@@ -35,7 +35,8 @@ enum JSONHead {
             case UInt8(ascii: "\""):
                 let start = index + 1
                 index = endOfString(text, start)
-                if depth == 1, text[start..<min(index, text.count)].elementsEqual(listKey), isListValue(text, index + 1) {
+                if depth == 1, text[start..<min(index, text.count)].elementsEqual(listKey), isListValue(text, index + 1)
+                {
                     return true
                 }
                 // A line end within a string breaks JSON Lines; the whole may be JSON that some program mended.

@@ -47,7 +47,8 @@ enum SourceName: Sendable {
         let stem = plain.lastIndex(of: ".").map { String(plain[..<$0]) } ?? plain
         // `LICENSE-MIT.txt`, `README.de.md`, `CHANGELOG_2024.md`
         let first = stem.prefix { $0.isLetter }
-        return furniture.contains(stem) || ["readme", "license", "licence", "changelog", "copying"].contains(String(first))
+        return furniture.contains(stem)
+            || ["readme", "license", "licence", "changelog", "copying"].contains(String(first))
     }
 
     /// The last part of the path in lower case, without `.gz`.

@@ -101,7 +101,8 @@ struct ClassifyCommand: AsyncParsableCommand {
             Message.note("skipped: and \(skipped.count - Self.listedSkips) more files")
         }
         guard tally.rows > 0 else {
-            Message.note("no postings: the inputs hold nothing that is read; rolecall classify --help names the formats")
+            Message.note(
+                "no postings: the inputs hold nothing that is read; rolecall classify --help names the formats")
             return
         }
         let roles = zip(labels, tally.labels).map { "\(DecimalText.grouped($1)) \($0.name)" }.joined(separator: ", ")

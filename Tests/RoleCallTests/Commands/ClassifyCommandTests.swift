@@ -137,7 +137,8 @@ struct ClassifyCommandTests {
         let run = try Tool.run(["classify", folder("in")])
         #expect(run.status == 0)
         #expect(try run.table().column("path") == [folder("in/a.html")])
-        #expect(run.messages.contains("skipped: \(folder("in/notes.txt")) (no page, no records and no text of a posting)"))
+        #expect(
+            run.messages.contains("skipped: \(folder("in/notes.txt")) (no page, no records and no text of a posting)"))
     }
 
     @Test func `An output that is an input is refused, also through a link`() throws {
