@@ -191,7 +191,9 @@ public final class PostingIngestor {
         if text == nil, parts.isEmpty { return nil }
         if text == nil, hasPage {
             let shown = builder.text(page.text, page.content.blocks)
-            if verdict(page, language(of: shown, page)) == .posting { text = .init(page: page.text, blocks: page.content.blocks) }
+            if verdict(page, language(of: shown, page)) == .posting {
+                text = .init(page: page.text, blocks: page.content.blocks)
+            }
         }
         var complete = text ?? .init(page: PageText(), blocks: [])
         var read: [(name: FieldName, text: TextCompletion.Text)] = []

@@ -23,32 +23,12 @@ struct Sections: ParsableCommand {
     @Option(name: .shortAndLong, help: "Where the table goes.")
     var output: String
 
-    @Option var tune: [String] = []
-
     @Argument(help: "JSON Lines with id, company and html.")
     var corpus: String
 
     func run() throws {
         let marks = try readMarks()
-        var training = SectionTrainingConfiguration()
-        var ingestion = IngestionConfiguration()
-        for pair in tune {
-            let parts = pair.split(separator: "=")
-            let v = Double(parts[1]) ?? 0
-            switch parts[0] {
-            case "capacity": training.capacity = Int(v)
-            case "rounds": training.rounds = Int(v)
-            case "epochs": training.epochs = Int(v)
-            case "step": training.step = Int32(v)
-            case "cue": training.cueStep = Int32(v)
-            case "cost": training.costScale = v
-            case "words": ingestion.sections.wordsRead = Int(v)
-            case "tail": ingestion.sections.bytesReadAtEnd = Int(v)
-            case "para": ingestion.sections.longestParagraph = Int(v)
-            default: break
-            }
-        }
-        let trainer = SectionTrainer(configuration: ingestion, training: training)
+        let trainer = SectionTrainer()
         let reader = try ByteLineReader(path: corpus, maximumLineBytes: 16 << 20)
         while let line = try reader.next() {
             do { try trainer.add(line.bytes, number: line.number, marks: marks) } catch {

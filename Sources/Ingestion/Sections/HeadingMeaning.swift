@@ -16,6 +16,9 @@ enum HeadingMeaning: Hashable, Sendable {
     /// How many states ``state`` can have, one of them for text before any heading.
     static let stateCount = 4 + 2 * SectionKind.allCases.count
 
+    /// The first state of a heading that names a section or hints at one.
+    static let firstNamedState = 4
+
     /// The section that it names or hints at.
     var kind: SectionKind? {
         switch self {

@@ -12,15 +12,15 @@ struct InlineHeadings {
         var meaning: HeadingMeaning
     }
 
-    private struct Word {
+    struct Word: Sendable {
         var start: Int
         var end: Int
         var isCapital: Bool
         var isUpper: Bool
     }
 
-    private var words: [Word] = []
-    private var hashes: [UInt64] = []
+    private(set) var words: [Word] = []
+    private(set) var hashes: [UInt64] = []
     private(set) var found: [Found] = []
     private var matches: [(meaning: HeadingMeaning, length: Int)] = []
 
@@ -82,7 +82,9 @@ struct InlineHeadings {
         let run = words[first..<(first + length)]
         let isUpper = run.allSatisfy { $0.isUpper || $0.end - $0.start == 1 } && run[first].end - run[first].start > 2
         var isTitle = true
-        for index in run.indices where !words[index].isCapital && !Self.small.contains(hashes[index]) { isTitle = false }
+        for index in run.indices where !words[index].isCapital && !Self.small.contains(hashes[index]) {
+            isTitle = false
+        }
 
         if hasColon { return begins || isTitle || isUpper || length >= 2 }
         guard followsItem || isUpper, isStrong else { return false }

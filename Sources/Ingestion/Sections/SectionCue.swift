@@ -33,7 +33,10 @@ enum SectionCueWords {
             b s, m s, undergraduate, postgraduate, ba bs, bs ms, education level
             """
         ),
-        (.years, "0 years, 0 year, 0 yrs, 0 yr, one year, two years, three years, five years, years of, years experience"),
+        (
+            .years,
+            "0 years, 0 year, 0 yrs, 0 yr, one year, two years, three years, five years, years of, years experience"
+        ),
         (
             .preferred,
             """

@@ -11,6 +11,7 @@ struct SectionDecoder {
     private typealias Layout = SectionModel.Layout
 
     private let evidence: SectionEvidence
+    private let configuration: SectionConfiguration
     /// What speaks for each section at each unit.
     var emissions: [Scores] = []
     /// The rows of the model that each emission is a sum of; kept for training only.
@@ -22,6 +23,7 @@ struct SectionDecoder {
     private static let lowest: Int16 = -12_000
 
     init(configuration: SectionConfiguration) {
+        self.configuration = configuration
         evidence = SectionEvidence(configuration: configuration)
     }
 
@@ -37,7 +39,9 @@ struct SectionDecoder {
         var distance = 0
         for index in units.indices {
             let unit = units[index]
-            let reading = evidence.read(unit, text, model.terms)
+            let isHeaded = unit.form == .item && state >= HeadingMeaning.firstNamedState
+            let words = isHeaded ? configuration.wordsReadOfHeadedItems : configuration.wordsRead
+            let reading = evidence.read(unit, text, model.terms, words: words)
             if let heading = unit.heading {
                 state = heading.state
                 if heading == .unknown, let kind = hint(reading) { state = HeadingMeaning.hinted(kind).state }
@@ -46,40 +50,40 @@ struct SectionDecoder {
                 distance += 1
             }
             let step = distance <= 1 ? 0 : distance <= 4 ? 1 : distance <= 12 ? 2 : 3
-            var rows = [Int]()
             var emission = Self.words(reading)
-            func add(_ row: Int) {
-                emission &+= model.rows[row]
-                if keepsRows { rows.append(row) }
-            }
-            add(Layout.state(state, unit.form))
-            add(Layout.distance(state, step))
-            add(Layout.quarterStart + min(index * Layout.quarters / units.count, Layout.quarters - 1))
-            add(Layout.formStart + Int(unit.form.rawValue))
-            if index == 0 { add(Layout.first) }
-            if index == units.count - 1 { add(Layout.last) }
+            emission &+= model.rows[Layout.state(state, unit.form)]
+            emission &+= model.rows[Layout.distance(state, step)]
+            let quarter = Layout.quarterStart + min(index * Layout.quarters / units.count, Layout.quarters - 1)
+            emission &+= model.rows[quarter]
+            emission &+= model.rows[Layout.formStart + Int(unit.form.rawValue)]
+            if index == 0 { emission &+= model.rows[Layout.first] }
+            if index == units.count - 1 { emission &+= model.rows[Layout.last] }
             let cueRow = Layout.cues(unit.form)
             var cues = reading.cues
             while cues != 0 {
-                add(cueRow + cues.trailingZeroBitCount)
+                emission &+= model.rows[cueRow + cues.trailingZeroBitCount]
                 cues &= cues &- 1
             }
             emissions.append(emission)
-            if keepsRows { activeRows.append(rows) }
+            guard keepsRows else { continue }
+            var rows = [Layout.state(state, unit.form), Layout.distance(state, step), quarter]
+            rows.append(Layout.formStart + Int(unit.form.rawValue))
+            if index == 0 { rows.append(Layout.first) }
+            if index == units.count - 1 { rows.append(Layout.last) }
+            for cue in SectionCue.allCases where reading.cues & cue.bit != 0 { rows.append(cueRow + cue.rawValue) }
+            activeRows.append(rows)
         }
     }
 
     /// What the words of a unit are worth.
     private static func words(_ reading: SectionEvidence.Reading) -> Scores {
-        let factor = SectionModel.evidenceFactors[min(reading.known, 63)]
         var best = Int16.min
         for kind in 0..<Layout.kinds { best = max(best, reading.words[kind]) }
-        var scores = Scores()
-        for kind in 0..<Layout.kinds {
-            let below = Int32(reading.words[kind]) - Int32(best)
-            scores[kind] = Int16(max(Int32(SectionModel.strongestEvidence), (below * factor) >> 4))
-        }
-        return scores
+        let factor = SectionModel.evidenceFactors[min(reading.known, 63)]
+        let below = SIMD16<Int32>(truncatingIfNeeded: reading.words &- Scores(repeating: best))
+        let scores = (below &* SIMD16(repeating: factor)) &>> SIMD16(repeating: 4)
+        return Scores(
+            truncatingIfNeeded: pointwiseMax(scores, SIMD16(repeating: Int32(SectionModel.strongestEvidence))))
     }
 
     /// The section that the words of an unknown heading favour clearly.
@@ -142,7 +146,9 @@ struct SectionDecoder {
             guard let heading = units[index].heading else { continue }
             defer { next = index }
             let named = heading.kind.map { Int($0.rawValue) }
-            if named == nil || named == other, heading != .general, heading != .reasons, kinds[index] == other { continue }
+            if named == nil || named == other, heading != .general, heading != .reasons, kinds[index] == other {
+                continue
+            }
             if let named, kinds[(index + 1)..<next].contains(named) {
                 kinds[index] = named
             } else if index + 1 < units.count {

@@ -33,7 +33,9 @@ struct SectionEvidence {
     }
 
     /// Reads a unit.
-    func read(_ unit: SectionUnit, _ text: Span<UInt8>, _ terms: borrowing SectionTerms) -> Reading {
+    ///
+    /// - Parameter words: how many words at its beginning are read.
+    func read(_ unit: SectionUnit, _ text: Span<UInt8>, _ terms: borrowing SectionTerms, words: Int) -> Reading {
         var reading = Reading()
         var notes = Notes()
         let place: SectionTerms.Place = unit.heading == nil ? .text : .heading
@@ -45,7 +47,7 @@ struct SectionEvidence {
         let tail = unit.end - configuration.bytesReadAtEnd
         var isTail = false
         while true {
-            if !isTail, notes.count == configuration.wordsRead, scanner.position < tail {
+            if !isTail, notes.count == words, scanner.position < tail {
                 isTail = true
                 scanner.skip(to: Self.wordBegin(text, tail, unit.end))
                 previousBeginsPair = false
@@ -73,23 +75,30 @@ struct SectionEvidence {
                 if pair >= 0 { take(terms, pair, index - 1, &reading, &notes) }
             }
             let entry = terms.entry(SectionTerms.key(word, place))
-            if entry >= 0 { take(terms, entry, index, &reading, &notes) }
-            previousBeginsPair = entry >= 0 && terms.marks[entry] & SectionTerms.beginsPair != 0
+            previousBeginsPair = false
+            if entry >= 0 {
+                let marks = take(terms, entry, index, &reading, &notes)
+                previousBeginsPair = marks & SectionTerms.beginsPair != 0
+            }
             previous = word
         }
         reading.cues = cues(unit, text, notes, isNumber: number, hasMoney: money)
         return reading
     }
 
+    /// Adds an entry to what was read, and gives its marks.
     @inline(__always)
+    @discardableResult
     private func take(
         _ terms: borrowing SectionTerms, _ entry: Int, _ index: Int, _ reading: inout Reading, _ notes: inout Notes
-    ) {
-        let weights = terms.weights[entry]
+    ) -> UInt32 {
+        let weights = terms.weights(entry)
         reading.words &+= weights
         reading.known += 1
-        let mask = terms.marks[entry] & 0x1FFFF
-        guard mask != 0 else { return }
+        guard weights[SectionTerms.markLane] != 0 else { return 0 }
+        let marks = terms.marks[entry]
+        let mask = marks & 0x1FFFF
+        guard mask != 0 else { return marks }
         notes.mask |= mask
         func note(_ cue: SectionCue, _ place: inout Int) {
             if mask >> UInt32(cue.rawValue) & 1 == 1, index < place { place = index }
@@ -103,6 +112,7 @@ struct SectionEvidence {
         note(.reader, &notes.reader)
         note(.firm, &notes.firm)
         if mask >> UInt32(SectionCue.preferred.rawValue) & 1 == 1 { notes.lastPreferred = index }
+        return marks
     }
 
     private func cues(

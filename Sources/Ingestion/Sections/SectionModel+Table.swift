@@ -65,7 +65,7 @@ extension SectionModel {
             for kind in 0..<Layout.kinds { row[kind] = numbers[kind] }
             rows.append(row)
         }
-        terms = Self.terms(capacity: 2 * (lines.count - count))
+        terms = Self.terms(capacity: (lines.count - count) * 5 / 4)
         for line in lines[(count + 1)...] {
             guard let tab = line.firstIndex(of: 0x09), line.endIndex - tab - 1 >= Layout.kinds else { return nil }
             var weights = SectionTerms.Weights()
@@ -95,7 +95,8 @@ extension SectionModel {
             body += term.term.utf8
             body.append(0x09)
             for kind in 0..<Layout.kinds {
-                body.append(UInt8(clamping: max(-largestWeight, min(largestWeight, term.weights[kind])) + zeroCharacter))
+                body.append(
+                    UInt8(clamping: max(-largestWeight, min(largestWeight, term.weights[kind])) + zeroCharacter))
             }
             if term.beginsItem { body.append(UInt8(ascii: "!")) }
             body.append(0x0A)

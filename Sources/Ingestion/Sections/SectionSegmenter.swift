@@ -140,8 +140,8 @@ struct SectionSegmenter {
         SentenceBreaks.forEach(in: text, from: block.start, to: block.end) { position in
             cuts.append(Cut(position: position, boundary: .sentence, heading: nil))
         }
-        cutAtCapitals(text, block, model)
         inlineHeadings.read(text, from: block.start, to: block.end)
+        cutAtCapitals(text, block, model)
         cuts.sort { ($0.position, $0.boundary.rawValue) < ($1.position, $1.boundary.rawValue) }
 
         var next = 0
@@ -191,15 +191,16 @@ struct SectionSegmenter {
 
     /// Cuts before a capitalised word that often begins an item, where no punctuation stands before it.
     private mutating func cutAtCapitals(_ text: Span<UInt8>, _ block: SectionBlock, _ model: SectionModel) {
-        var scanner = WordScanner(position: block.start, end: block.end)
-        while let hash = scanner.next(text) {
-            let first = scanner.wordStart
-            guard (0x41...0x5A).contains(text[first]), first > block.start + 1, text[first - 1] == 0x20,
-                Self.endsPlainly(text[first - 2]), scanner.position < block.end, text[scanner.position] == 0x20,
-                scanner.position - first > 1, (0x61...0x7A).contains(text[scanner.position - 1]),
-                model.beginsItems(hash)
+        let words = inlineHeadings.words
+        let hashes = inlineHeadings.hashes
+        for index in words.indices where words[index].isCapital {
+            let word = words[index]
+            guard word.start > block.start + 1, text[word.start - 1] == 0x20,
+                Self.endsPlainly(text[word.start - 2]), word.end < block.end, text[word.end] == 0x20,
+                word.end - word.start > 1, (0x61...0x7A).contains(text[word.end - 1]),
+                model.beginsItems(hashes[index])
             else { continue }
-            cuts.append(Cut(position: first, boundary: .capital, heading: nil))
+            cuts.append(Cut(position: word.start, boundary: .capital, heading: nil))
         }
     }
 

@@ -31,7 +31,7 @@ import Testing
         let model = try #require(SectionModel(table: try trainer().table { _ in }))
         let dinner = model.terms.entry(SectionTerms.key(WordScanner.hash(of: "dinner")))
         try #require(dinner >= 0)
-        let weights = model.terms.weights[dinner]
+        let weights = model.terms.weights(dinner)
         #expect(weights[Int(SectionKind.benefits.rawValue)] > weights[Int(SectionKind.requirements.rawValue)])
     }
 

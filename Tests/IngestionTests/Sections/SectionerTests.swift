@@ -112,7 +112,8 @@ import Testing
     }
 
     @Test func takesHeadingsAloneWhereTheLanguageIsAnother() throws {
-        let html = "<p>Health insurance and a pension.</p><h3>Requirements</h3><p>Bachelor's degree.</p><h3>Benefits</h3>"
+        let html =
+            "<p>Health insurance and a pension.</p><h3>Requirements</h3><p>Bachelor's degree.</p><h3>Benefits</h3>"
         let found = try sections(html, isEnglish: false)
         #expect(
             MarkedText.write(found.text, found.sections) == """
@@ -126,7 +127,8 @@ import Testing
 
     /// Pieces that have been found to matter: headings, bullets, bars, abbreviations, broken UTF-8 left out.
     static let pieces = [
-        "Requirements", "Benefits:", "What you'll do", "a", " ", "\n", ". ", "! ", "?", "•", "|", " | ", "- ", "3+ years ",
+        "Requirements", "Benefits:", "What you'll do", "a", " ", "\n", ". ", "! ", "?", "•", "|", " | ", "- ",
+        "3+ years ",
         "degree ", "e.g. ", "Inc. ", "é", "’", "£5", "€", "日本", "🌊", "equal opportunity employer ", "Develop models ",
         "ABOUT US ", ":", "Apply now", "\u{A0}", "you will ", "<b>", "Nice To Have Experience ", "1",
     ]

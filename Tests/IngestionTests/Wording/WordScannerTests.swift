@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct WordScannerTests {
     static let texts: [(text: String, words: [String])] = [
-        ("You'll plan", ["youll", "plan"]), ("you’ll", ["youll"]), ("R&D", ["r", "and", "d"]), ("5+ years", ["0", "years"]),
+        ("You'll plan", ["youll", "plan"]), ("you’ll", ["youll"]), ("R&D", ["r", "and", "d"]),
+        ("5+ years", ["0", "years"]),
         ("2,000", ["0", "0"]), ("401k", ["401k"]), ("$5", ["$", "0"]), ("£50", ["$", "0"]), ("€ 5", ["$", "0"]),
         ("Café", ["café"]), ("•Go–on 🌊", ["go", "on"]), ("a\u{A0}b", ["a", "b"]), ("", []), (" - ", []), ("'", []),
         ("C++", ["c"]), ("日本", []), ("\u{2018}x\u{2019}", ["x"]),

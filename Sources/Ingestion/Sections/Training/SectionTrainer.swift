@@ -120,7 +120,7 @@ package final class SectionTrainer {
 
     private func take(_ counts: SectionTermCounts) {
         writtenTerms = counts.best(training.capacity)
-        terms = SectionModel.terms(capacity: 2 * writtenTerms.count)
+        terms = SectionModel.terms(capacity: writtenTerms.count * 5 / 4)
         for term in writtenTerms {
             terms.add(term.term, weights: term.weights, marks: term.beginsItem ? SectionTerms.beginsItem : 0)
         }
@@ -137,7 +137,8 @@ package final class SectionTrainer {
     }
 
     private func examples(_ shape: SectionTrainingPosting.Shape) -> [SectionWeightLearner.Example] {
-        let model = SectionModel(terms: terms, rows: [SectionModel.Scores](repeating: .zero, count: SectionModel.Layout.count))
+        let model = SectionModel(
+            terms: terms, rows: [SectionModel.Scores](repeating: .zero, count: SectionModel.Layout.count))
         var segmenter = SectionSegmenter(configuration: configuration)
         var decoder = SectionDecoder(configuration: configuration.sections)
         return marked.map { posting in

@@ -61,7 +61,9 @@ struct SectionWeightLearner {
                     let wrong = decoder.kinds[unit]
                     if right != wrong {
                         for row in example.rows[unit] {
-                            let amount = row >= Layout.cueStart && row < Layout.transitionStart ? training.cueStep : training.step
+                            let amount =
+                                row >= Layout.cueStart && row < Layout.transitionStart
+                                ? training.cueStep : training.step
                             move(row, right, amount)
                             move(row, wrong, -amount)
                         }
