@@ -60,7 +60,7 @@ import Testing
 
     /// Pages built to be slow: many blocks, many containers, deep nesting, many known names, many names in the text.
     @Test(
-        .timeLimit(.minutes(1)),
+        .timeLimit(.minutes(15)),
         arguments: [
             String(repeating: "<p>one", count: 100_000),
             String(repeating: "<div class='job-section similar'>About Acme", count: 900),

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Ingestion
 
-@Suite(.timeLimit(.minutes(1))) struct SourceStreamTests {
+@Suite(.timeLimit(.minutes(15))) struct SourceStreamTests {
     // MARK: - Folders
 
     @Test func walksAFolderInTheOrderOfBytes() throws {

@@ -87,7 +87,7 @@ import Testing
     }
 
     @Test(
-        .timeLimit(.minutes(1)),
+        .timeLimit(.minutes(15)),
         arguments: ["a", "a\n", "- ", "\n", "1. ", "---\n", " ", "a \n", "1. a\n", "Aa\n===\n", "• "])
     func staysLinear(_ unit: String) {
         _ = PlainTextHTML.render(Array(String(repeating: unit, count: 30_000).utf8))
