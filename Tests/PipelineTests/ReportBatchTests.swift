@@ -10,7 +10,7 @@ struct ReportBatchTests {
     private func batch(failures: Range<Int>, notPostings: [PostingVerdict]) -> ReportBatch {
         var batch = ReportBatch(labelCount: 2)
         for number in failures {
-            batch.add(ReportRow(path: "f\(number)", record: 1, reason: .limit, error: "too large"), writer)
+            batch.add(ReportRow(path: "f\(number)", record: nil, reason: .limit, error: "too large"), writer)
         }
         for verdict in notPostings {
             batch.add(ReportRow(notPosting: JobPosting(id: "a", path: "a", verdict: verdict)), writer)
@@ -36,11 +36,16 @@ struct ReportBatchTests {
         }
     }
 
-    @Test(arguments: [
-        ("a.html", 1, "a.html: gone", "a.html: gone"), ("a.html", 1, "gone", "a.html: gone"),
-        ("a.jsonl", 4, "broken", "a.jsonl (record 4): broken"),
-    ])
-    func `A message names the place once`(_ path: String, _ record: Int, _ error: String, _ message: String) {
+    @Test(
+        arguments: [
+            ("a.html", nil, "a.html: gone", "a.html: gone"), ("a.html", nil, "gone", "a.html: gone"),
+            ("a.jsonl", 4, "broken", "a.jsonl (record 4): broken"),
+            ("a.jsonl", 1, "broken", "a.jsonl (record 1): broken"),
+            ("a.jsonl", 4, "record 4: broken", "a.jsonl (record 4): broken"),
+            ("a.warc", 4, "record 4 at byte 9: broken", "a.warc (record 4): at byte 9: broken"),
+            ("a.warc", 4, "record 44: broken", "a.warc (record 4): record 44: broken"),
+        ] as [(String, Int?, String, String)])
+    func `A message names the place once`(_ path: String, _ record: Int?, _ error: String, _ message: String) {
         var batch = ReportBatch(labelCount: 2)
         batch.add(ReportRow(path: path, record: record, reason: .malformed, error: error), writer)
         #expect(batch.tally.failures == [message])
