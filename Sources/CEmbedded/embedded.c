@@ -17,3 +17,13 @@ const size_t rolecall_embedded_model_length = sizeof rolecall_embedded_model;
 const unsigned char rolecall_embedded_model[] = {0};
 const size_t rolecall_embedded_model_length = 0;
 #endif
+
+#if __has_embed("../../Models/sections.table")
+const unsigned char rolecall_embedded_sections[] = {
+#embed "../../Models/sections.table"
+};
+const size_t rolecall_embedded_sections_length = sizeof rolecall_embedded_sections;
+#else
+const unsigned char rolecall_embedded_sections[] = {0};
+const size_t rolecall_embedded_sections_length = 0;
+#endif

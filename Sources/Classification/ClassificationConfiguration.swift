@@ -26,6 +26,15 @@ public struct ClassificationConfiguration: Sendable, Hashable {
     /// The number of folds. All postings of one group (an employer, a cluster of near-duplicates) are in one fold.
     public var folds = 5
 
+    // MARK: - Which languages a model speaks
+
+    /// A model speaks a language when at least this share of its training postings are in it …
+    ///
+    /// One in a hundred: the odd posting that strayed into a corpus teaches no language.
+    public var minimumLanguageShare = 0.01
+    /// … and at least this many, for the reason of ``minimumPostings``.
+    public var minimumLanguagePostings = 10
+
     // MARK: - Decisions
 
     /// The share of errors that the acceptance threshold allows on out-of-fold predictions.

@@ -38,6 +38,10 @@ public final class Classifier: Sendable {
 
     /// Predicts the role of a posting.
     ///
+    /// Of several reasons for a review the first of these is given: the text is in a language that the model does not
+    /// speak, so that nothing else said of it counts; it is too short; its title names another role than a confident
+    /// content; the confidence is low.
+    ///
     /// - Parameter features: extracted with the model's vocabulary.
     public func predict(_ features: PostingFeatures) -> Prediction {
         let content = contentLogits(features)
@@ -56,12 +60,16 @@ public final class Classifier: Sendable {
         let label = Self.best(probabilities)
         let tooShort =
             features.tokenCount < configuration.minimumTokens || features.content.count < configuration.minimumFeatures
+        let foreign = model.isForeign(features.language)
         let mismatch =
             titleLabel.map {
                 $0 != contentLabel && contentProbabilities[contentLabel] >= model.acceptanceThreshold && !tooShort
+                    && !foreign
             } ?? false
         let reason: DecisionReason? =
-            if tooShort {
+            if foreign {
+                .language
+            } else if tooShort {
                 .tooShort
             } else if mismatch {
                 .titleMismatch

@@ -46,7 +46,9 @@ public final class FeatureExtractor {
             tokenizer.tokenize(field.text.bytes.span, into: &titleTokens)
             title = vector(titleTokens, FeatureNamespace.title.seed, vocabulary)
         }
-        return PostingFeatures(content: content, title: title, tokenCount: tokens.count, mentions: mentions)
+        return PostingFeatures(
+            content: content, title: title, tokenCount: tokens.count, mentions: mentions,
+            language: posting.language)
     }
 
     /// All features of a posting, numbered by a lexicon that learns what it has not seen.
@@ -60,7 +62,19 @@ public final class FeatureExtractor {
             tokenizer.tokenize(field.text.bytes.span, into: &titleTokens)
             title = vector(titleTokens, field.text.bytes, .title, &lexicon)
         }
-        return PostingFeatures(content: content, title: title, tokenCount: tokens.count, mentions: mentions)
+        return PostingFeatures(
+            content: content, title: title, tokenCount: tokens.count, mentions: mentions,
+            language: posting.language)
+    }
+
+    /// Hands on the words of the text whose features were extracted last, so that nobody needs to cut it again.
+    ///
+    /// - Parameter words: is emptied, and receives a hash of each word in order, role names left out.
+    public func copyWords(into words: inout [UInt64]) {
+        words.removeAll(keepingCapacity: true)
+        words.append(addingCapacity: tokens.count) { output in
+            for token in tokens { output.append(token.hash) }
+        }
     }
 
     private func tokenizeText(_ posting: JobPosting) {

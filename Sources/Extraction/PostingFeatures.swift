@@ -9,11 +9,18 @@ public struct PostingFeatures: Sendable, Hashable {
     /// The skills and tools that the text names, in order.
     public var mentions: [SkillMention]
 
+    /// The language of the text as BCP 47 names it; `und` where it cannot be told.
+    public var language: String
+
     /// Makes a posting's features.
-    public init(content: FeatureVector, title: FeatureVector?, tokenCount: Int, mentions: [SkillMention]) {
+    public init(
+        content: FeatureVector, title: FeatureVector?, tokenCount: Int, mentions: [SkillMention],
+        language: String = "und"
+    ) {
         self.content = content
         self.title = title
         self.tokenCount = tokenCount
         self.mentions = mentions
+        self.language = language
     }
 }

@@ -2,6 +2,12 @@
 enum ElementRole: UInt8, Sendable {
     /// Text flows through it.
     case inline
+    /// A picture.
+    case image
+    /// A date that a machine can read.
+    case time
+    /// What the page says of its own address.
+    case relation
     /// Its text is bold.
     case bold
     /// Its text is a link.
@@ -63,6 +69,9 @@ struct ElementTable: Sendable {
         add("html", Element(role: .root))
         add("br hr", Element(role: .lineBreak))
         add("input", Element(role: .input))
+        add("img", Element(role: .image))
+        add("time", Element(role: .time))
+        add("link", Element(role: .relation))
         add("pre xmp listing plaintext", Element(role: .preformatted))
         for level in 1...6 { add("h\(level)", Element(role: .block, block: .heading, level: UInt8(level))) }
         add(

@@ -4,6 +4,10 @@ public enum HTMLTextError: Error, Hashable, Sendable, CustomStringConvertible {
     case tooDeep(limit: Int, byte: Int)
     /// A tag has more attributes than the limit.
     case tooManyAttributes(limit: Int, byte: Int)
+    /// The page has more elements than the limit.
+    case tooManyElements(limit: Int, byte: Int)
+    /// The page takes longer to parse than the limit.
+    case tooSlow(seconds: Double, byte: Int)
     /// The page's text is longer than the limit.
     case tooMuchText(limit: Int, byte: Int)
     /// The bytes are more than the parser can address.
@@ -18,6 +22,10 @@ public enum HTMLTextError: Error, Hashable, Sendable, CustomStringConvertible {
             "elements are nested deeper than \(limit) at byte \(byte); no job page needs that, so it was not read"
         case .tooManyAttributes(let limit, let byte):
             "the tag at byte \(byte) has more than \(limit) attributes; no job page needs that, so it was not read"
+        case .tooManyElements(let limit, let byte):
+            "the page has more than \(limit) elements at byte \(byte); it was not read"
+        case .tooSlow(let seconds, let byte):
+            "the page was given up at byte \(byte) after the \(seconds) seconds that one page may take"
         case .tooMuchText(let limit, let byte):
             "the page's text exceeds \(limit) bytes at byte \(byte) of the page; it was not read"
         case .tooLarge(let bytes, let limit):

@@ -31,18 +31,19 @@ public final class HTMLTextParser {
     ///
     /// - Parameter html: the page, UTF-8 without NUL bytes: its encoding has been decided, and what its `<meta>` says
     ///   about that is ignored.
+    /// - Parameter recordsFacts: whether ``PageText/facts`` are wanted.
     /// - Returns: the page's text and facts.
     /// - Throws: ``HTMLTextError`` when a limit of the configuration is exceeded.
     /// - Complexity: linear in the bytes, apart from the attributes of one tag, which libxml2 compares with one another;
     ///   the configuration limits them.
-    public func parse(_ html: [UInt8]) throws(HTMLTextError) -> PageText {
+    public func parse(_ html: [UInt8], recordsFacts: Bool = false) throws(HTMLTextError) -> PageText {
         guard html.count < Int(Int32.max) else {
             throw .tooLarge(bytes: html.count, limit: Int(Int32.max))
         }
         if let byte = AttributeBomb.byte(in: html, limit: configuration.maximumTagAttributes) {
             throw .tooManyAttributes(limit: configuration.maximumTagAttributes, byte: byte)
         }
-        sink.begin()
+        sink.begin(recordsFacts: recordsFacts)
         if !html.isEmpty {
             // SAFETY: the buffer outlives the call; libxml2 copies it into the parser's input.
             let parsed = unsafe html.withUnsafeBytes { bytes in
@@ -52,8 +53,21 @@ public final class HTMLTextParser {
             }
             guard parsed else { throw .parserUnavailable }
         }
+        if sink.builder.wantsIdentifiers, sink.failure == nil { try parseAgain(html, recordsFacts: recordsFacts) }
         if let failure = sink.failure { throw failure }
         return sink.builder.end()
+    }
+
+    /// Parses a page whose microdata refers to elements by their `id`.
+    private func parseAgain(_ html: [UInt8], recordsFacts: Bool) throws(HTMLTextError) {
+        sink.begin(recordsFacts: recordsFacts, keepsIdentifiers: true)
+        // SAFETY: as in `parse`.
+        let parsed = unsafe html.withUnsafeBytes { bytes in
+            guard let parser = unsafe ParserContext(bytes, sink: sink) else { return false }
+            parser.run()
+            return true
+        }
+        guard parsed else { throw .parserUnavailable }
     }
 
     /// Parses a page with handlers that only count, for benchmarks: no extraction can be faster than this.
@@ -89,22 +103,44 @@ public final class HTMLTextParser {
 
 /// The object that libxml2's callbacks reach: the builder, and the way to stop the parser.
 private final class EventSink {
-    var builder = PageBuilder()
+    var builder: PageBuilder
     var failure: HTMLTextError?
     /// What a bare parse counts.
     var bareCount = 0
     let maximumDepth: Int
+    let maximumElements: Int
     let maximumTextBytes: Int
+    private let maximumSeconds: Double
+    private var start = ContinuousClock.now
+    private var events = 0
+
+    /// How many events pass between two looks at the clock.
+    private static let eventsPerLook = 4096
 
     init(_ configuration: HTMLTextConfiguration) {
+        builder = PageBuilder(configuration: configuration)
         maximumDepth = configuration.maximumDepth
+        maximumElements = configuration.maximumElements
         maximumTextBytes = configuration.maximumTextBytes
+        maximumSeconds = configuration.maximumSeconds
     }
 
-    func begin() {
-        builder.begin()
+    func begin(recordsFacts: Bool = false, keepsIdentifiers: Bool = false) {
+        builder.begin(recordsFacts: recordsFacts, keepsIdentifiers: keepsIdentifiers)
         failure = nil
+        events = 0
+        start = .now
     }
+
+    /// Whether the page has taken longer than it may; looks at the clock now and then.
+    var isTooSlow: Bool {
+        events += 1
+        guard events % EventSink.eventsPerLook == 0 else { return false }
+        return start.duration(to: .now) > .seconds(maximumSeconds)
+    }
+
+    /// What a page that takes too long is refused with.
+    func tooSlow(byte: Int) -> HTMLTextError { .tooSlow(seconds: maximumSeconds, byte: byte) }
 }
 
 /// Owns one libxml2 parser context, freed on every exit.
@@ -121,6 +157,15 @@ private struct ParserContext: ~Copyable {
     @unsafe struct Call {
         unowned(unsafe) let sink: EventSink
         let context: htmlParserCtxtPtr
+
+        /// Ends the parse, with the first failure that there is; `failure` gets the byte that was reached.
+        func stop(_ failure: (Int) -> HTMLTextError) {
+            // SAFETY: a `Call` is only used during an event, while the context and the sink are alive.
+            let sink = unsafe sink
+            guard sink.failure == nil else { return }
+            sink.failure = unsafe failure(Int(xmlByteConsumed(context)))
+            unsafe xmlStopParser(context)
+        }
     }
 
     init?(_ bytes: UnsafeRawBufferPointer, sink: EventSink, isBare: Bool = false) {
@@ -171,11 +216,22 @@ private struct ParserContext: ~Copyable {
             let call = unsafe data.assumingMemoryBound(to: Call.self)
             let sink = unsafe call.pointee.sink
             unsafe sink.builder.start(name, ElementAttributes(pairs: attributes))
-            if sink.builder.depth > sink.maximumDepth, sink.failure == nil {
-                unsafe sink.failure = .tooDeep(
-                    limit: sink.maximumDepth, byte: Int(xmlByteConsumed(call.pointee.context)))
-                unsafe xmlStopParser(call.pointee.context)
+            if sink.builder.depth > sink.maximumDepth {
+                unsafe call.pointee.stop { .tooDeep(limit: sink.maximumDepth, byte: $0) }
+            } else if sink.builder.elements > sink.maximumElements {
+                unsafe call.pointee.stop { .tooManyElements(limit: sink.maximumElements, byte: $0) }
+            } else if sink.isTooSlow {
+                unsafe call.pointee.stop { sink.tooSlow(byte: $0) }
             }
+        }
+        // A stray end tag is no event but an error, and each costs a walk through all open elements. libxml2 tells of
+        // errors through this entry only where the table says that it is of the second kind.
+        unsafe events.initialized = UInt32(XML_SAX2_MAGIC)
+        unsafe events.serror = { data, _ in
+            guard let data = unsafe data else { return }
+            let call = unsafe data.assumingMemoryBound(to: Call.self)
+            let sink = unsafe call.pointee.sink
+            if sink.isTooSlow { unsafe call.pointee.stop { sink.tooSlow(byte: $0) } }
         }
         unsafe events.endElement = { data, name in
             guard let data = unsafe data, let name = unsafe name else { return }
@@ -187,10 +243,8 @@ private struct ParserContext: ~Copyable {
             let call = unsafe data.assumingMemoryBound(to: Call.self)
             let sink = unsafe call.pointee.sink
             unsafe sink.builder.characters(UnsafeBufferPointer(start: bytes, count: Int(count)))
-            if sink.builder.textBytes > sink.maximumTextBytes, sink.failure == nil {
-                unsafe sink.failure = .tooMuchText(
-                    limit: sink.maximumTextBytes, byte: Int(xmlByteConsumed(call.pointee.context)))
-                unsafe xmlStopParser(call.pointee.context)
+            if sink.builder.textBytes > sink.maximumTextBytes {
+                unsafe call.pointee.stop { .tooMuchText(limit: sink.maximumTextBytes, byte: $0) }
             }
         }
         unsafe events.characters = text

@@ -32,6 +32,8 @@ public struct PageBlock: Sendable, Hashable {
     public var linkBytes: Int32
     /// How many of the bytes are bold.
     public var boldBytes: Int32
+    /// How many of the bytes stand in elements that say that they are not shown.
+    public var hiddenBytes: Int32
 
     /// The bytes as a range.
     public var range: Range<Int> { Int(start)..<Int(end) }

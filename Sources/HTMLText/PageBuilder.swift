@@ -12,6 +12,7 @@ struct PageBuilder {
         var container: Int32
         /// Where text goes again after a script or a title.
         var capture: Capture
+        var facts = PageFactsRecorder.Opened()
     }
 
     /// Bytes of a title from which on its rest is left out.
@@ -28,6 +29,8 @@ struct PageBuilder {
     private var container: Int32 = 0
     private var linkBytes = 0
     private var boldBytes = 0
+    private var hiddenBytes = 0
+    private var recorder = PageFactsRecorder()
 
     private var skippedDepth = 0
     private var linkDepth = 0
@@ -35,11 +38,24 @@ struct PageBuilder {
     private var preformattedDepth = 0
     private var capture = Capture.text
     private var blob: [UInt8] = []
+    private var microdata: MicrodataBuilder
 
     private enum Capture { case text, title, structuredData, nothing }
 
+    init(configuration: HTMLTextConfiguration) {
+        microdata = MicrodataBuilder(
+            maximumItems: configuration.maximumMicrodataItems,
+            maximumProperties: configuration.maximumMicrodataProperties)
+    }
+
     /// Forgets the last page, keeps the buffers.
-    mutating func begin() {
+    ///
+    /// - Parameters:
+    ///   - recordsFacts: whether what elements say beside their text is wanted.
+    ///   - keepsIdentifiers: whether elements are to be found by their `id`, for `itemref`.
+    mutating func begin(recordsFacts: Bool = false, keepsIdentifiers: Bool = false) {
+        recorder.begin(isOn: recordsFacts)
+        hiddenBytes = 0
         page = PageText()
         page.containers.append(
             PageContainer(element: .page, isHidden: false, parent: -1, attributeStart: 0, attributeEnd: 0))
@@ -57,12 +73,18 @@ struct PageBuilder {
         preformattedDepth = 0
         capture = .text
         blob.removeAll(keepingCapacity: true)
+        microdata.begin(keepsIdentifiers: keepsIdentifiers)
     }
+
+    /// Whether the page is to be parsed again with identifiers kept.
+    var wantsIdentifiers: Bool { microdata.wantsIdentifiers }
 
     /// Closes what is open and hands out the page.
     mutating func end() -> PageText {
         if capture == .structuredData { page.structuredData.append(blob) }
+        microdata.end(of: &page, textEnd: arena.used)
         closeBlock()
+        page.facts = recorder.end(position: arena.used)
         page.bytes = arena.bytes()
         page.title = titleArena.bytes()
         return page
@@ -70,6 +92,9 @@ struct PageBuilder {
 
     /// How many elements are open.
     var depth: Int { stack.count }
+
+    /// How many elements have begun.
+    var elements: Int { page.statistics.elements }
 
     /// How many bytes of text there are.
     var textBytes: Int { arena.used }
@@ -87,7 +112,7 @@ struct PageBuilder {
         if stack.count > page.statistics.depth { page.statistics.depth = stack.count }
 
         switch element.role {
-        case .inline: break
+        case .inline, .image, .time: break
         case .bold: boldDepth += 1
         case .link:
             linkDepth += 1
@@ -109,6 +134,12 @@ struct PageBuilder {
                 skippedDepth += 1
             }
         case .meta: unsafe readMeta(attributes)
+        case .relation:
+            if page.canonicalAddress.isEmpty, let relation = unsafe attributes.string("rel"),
+                relation.lowercased().split(whereSeparator: \.isWhitespace).contains("canonical")
+            {
+                page.canonicalAddress = unsafe attributes.string("href") ?? ""
+            }
         case .root: if let language = unsafe attributes.string("lang") { page.language = language }
         case .lineBreak: closeBlock()
         case .input:
@@ -135,6 +166,15 @@ struct PageBuilder {
                 level = 0
             }
         }
+        guard unsafe attributes.pairs != nil || recorder.isOn else { return }
+        if recorder.isOn && skippedDepth == 0 {
+            stack[stack.count - 1].facts = unsafe recorder.open(
+                element.role, attributes, position: arena.used, container: container)
+        }
+        if unsafe attributes.pairs != nil, unsafe attributes.describesItem || microdata.keepsIdentifiers {
+            unsafe microdata.start(
+                String(cString: name), attributes.itemAttributes, depth: stack.count, textStart: arena.used)
+        }
     }
 
     /// An element ends.
@@ -145,9 +185,11 @@ struct PageBuilder {
     }
 
     private mutating func pop() {
+        if stack.count == microdata.watchedDepth { microdata.end(textEnd: arena.used) }
         guard let element = stack.popLast() else { return }
+        defer { if recorder.isOn { recorder.close(element.facts, position: arena.used) } }
         switch element.role {
-        case .inline, .meta, .root, .input, .lineBreak: return
+        case .inline, .image, .time, .relation, .meta, .root, .input, .lineBreak: return
         case .bold: boldDepth -= 1
         case .link: linkDepth -= 1
         case .skipped: skippedDepth -= 1
@@ -205,6 +247,7 @@ struct PageBuilder {
         let written = unsafe arena.append(text)
         if linkDepth > 0 { linkBytes += written }
         if boldDepth > 0 { boldBytes += written }
+        if recorder.hiddenDepth > 0 { hiddenBytes += written }
     }
 
     /// In preformatted text a line is a block.
@@ -227,13 +270,15 @@ struct PageBuilder {
             page.blocks.append(
                 PageBlock(
                     kind: block, level: level, container: container, start: Int32(arena.currentRun),
-                    end: Int32(arena.used), linkBytes: Int32(linkBytes), boldBytes: Int32(boldBytes)))
+                    end: Int32(arena.used), linkBytes: Int32(linkBytes), boldBytes: Int32(boldBytes),
+                    hiddenBytes: Int32(hiddenBytes)))
             arena.endRun(separator: 0x0A)
         } else {
             arena.beginRun()
         }
         linkBytes = 0
         boldBytes = 0
+        hiddenBytes = 0
     }
 
     private mutating func openContainer(_ element: ContainerElement, _ attributes: ElementAttributes) {

@@ -17,8 +17,14 @@ public struct PageText: Sendable, Hashable {
     public var meta: [PageMeta] = []
     /// The contents of `<script type="application/ld+json">` elements, raw.
     public var structuredData: [[UInt8]] = []
+    /// The items of microdata and RDFa Lite, in document order; a property may name one as its value.
+    public var microdata: [MicrodataItem] = []
+    /// The address of `<link rel="canonical">`, or empty.
+    public var canonicalAddress: String = ""
     /// The `lang` attribute of the `<html>` element, or empty.
     public var language: String = ""
+    /// What the markup says about the text; empty unless it was asked for.
+    public var facts = PageFacts()
     /// Counts of elements that tell what kind of page it is.
     public var statistics = PageStatistics()
 

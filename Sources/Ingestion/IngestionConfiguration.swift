@@ -49,6 +49,41 @@ public struct IngestionConfiguration: Sendable, Hashable {
     /// Of several, the innermost is taken that holds at least this share of the text of the largest.
     public var innermostMainShare = 0.8
 
+    /// A container that a board names as the description is the content when it holds at least this share of the text that
+    /// is left, and ``smallestDescription`` bytes: half of a page with a long profile of the employer is the description.
+    public var smallestKnownShare = 0.2
+
+    /// The shortest description, in bytes, for which a container's name is believed.
+    public var smallestDescription = 200
+
+    /// Without a known name, the innermost container that holds at least this share of the text is the content.
+    public var innermostContentShare = 0.85
+
+    /// Also one that holds at least this share and all headings of duties, requirements and the like, if there are at
+    /// least ``fewestSectionHeadings``: what stands beside it is about the employer or the board.
+    public var smallestSectionsShare = 0.4
+
+    /// See ``smallestSectionsShare``.
+    public var fewestSectionHeadings = 2
+
+    /// Text that is not shown is left out unless it is more than this share: a description that starts collapsed.
+    public var largestHiddenShare = 0.5
+
+    /// The longest line, in bytes, that is loose: a tag, a fact of a card, a name.
+    public var longestLooseLine = 110
+
+    /// So many loose lines in a row, each in a container of its own, are tags or cards and no text.
+    public var fewestLooseLines = 5
+
+    /// A container of tags has at least this many blocks …
+    public var fewestTags = 4
+
+    /// … of at most this many bytes on average.
+    public var longestTag = 40
+
+    /// The longest line, in bytes, that can be a control such as "Apply for this position".
+    public var longestControl = 40
+
     /// The longest line, in bytes, that can be a heading.
     public var longestHeading = 90
 
@@ -57,6 +92,9 @@ public struct IngestionConfiguration: Sendable, Hashable {
 
     /// The longest text, in bytes, that can be a title, an employer or a location.
     public var longestField = 200
+
+    /// The longest text, in bytes, that can be a place beside its icon.
+    public var longestPlace = 100
 
     /// Below this many bytes of text a page with scripts is taken for an empty shell.
     public var shellTextBytes = 240
@@ -71,10 +109,38 @@ public struct IngestionConfiguration: Sendable, Hashable {
     /// A page with at least this much prose is no list of postings, however many it links to.
     public var listProseBytes = 800
 
+    /// What each piece of evidence weighs where a page has no structured data.
+    public var evidence = EvidenceWeights()
+
+    /// Whether pages of the few sites in ``SiteRules`` are read by what is known of those sites.
+    public var usesSiteRules = true
+
     /// The share of control bytes in the first 4 KiB from which a document is binary.
     ///
     /// Of random and of compressed bytes 10 % are controls; text has none but a stray NUL.
     public var binaryShare = 0.05
+
+    /// How a page is told from a posting.
+    public var verdict = VerdictConfiguration()
+
+    /// How the text is divided into sections.
+    public var sections = SectionConfiguration()
+
+    /// How the language of the text is told.
+    public var language = LanguageConfiguration()
+
+    /// By what postings are taken for reposts of one another.
+    public var duplicates = DuplicateConfiguration()
+
+    /// A list whose entries have at most this many words each, on average, is completed entry by entry.
+    public var longestListEntryWords = 4
+
+    /// A block of prose is added to a description when more than this share of its words does not stand there.
+    public var completedShare = 0.25
+
+    /// A `<meta itemprop="description">` is the posting's text only when it has at least this share of the bytes that
+    /// the page shows; a shorter one is a first sentence for search engines.
+    public var summaryShare = 0.5
 
     /// The thresholds that the project's figures were measured with.
     public init() {}

@@ -15,6 +15,7 @@ public final class PostingIngestor {
     let configuration: IngestionConfiguration
     private let parser: HTMLTextParser
     private var builder: PostingTextBuilder
+    private var languages: LanguageDetector
     /// The columns of the file whose rows were last read.
     private var csvColumns: (header: CSVHeader, columns: CSVColumns)?
 
@@ -23,6 +24,7 @@ public final class PostingIngestor {
         self.configuration = configuration
         self.parser = HTMLTextParser(configuration: configuration.html)
         self.builder = PostingTextBuilder(configuration: configuration)
+        self.languages = LanguageDetector(configuration: configuration.language)
     }
 
     /// The most bytes that one document may have.
@@ -91,80 +93,142 @@ public final class PostingIngestor {
     /// A page with what is worked out once, however many postings it describes.
     private struct ReadPage {
         let text: PageText
-        let content: [Int]
+        let content: PageContent
         let isWhole: Bool
-        /// Structured postings with a description.
-        let described: [StructuredPosting]
-        /// What structured data without a description says.
-        let bare: StructuredPosting?
+        /// The postings that structured data describes: one a row.
+        let described: [StructuredEntry]
+        /// What structured data without a description says of the page's posting.
+        let bare: StructuredEntry?
         /// A page may keep the structured data of a posting that it says is closed.
         let isExpired: Bool
     }
 
     private func read(_ html: [UInt8]) throws(IngestionError) -> ReadPage {
-        let text = try parse(html)
-        let structured = Self.structured(text)
-        let content = MainContent(configuration: configuration).blocks(of: text)
-        let described = structured.filter { !$0.description.isEmpty }
+        let text = try parse(html, recordsFacts: true)
+        let structured = StructuredPage(text)
+        let content = MainContent(configuration: configuration).content(of: text)
         return ReadPage(
-            text: text, content: content, isWhole: WholePage.looksLike(html), described: described,
-            bare: described.isEmpty ? structured.first : nil,
-            isExpired: !described.isEmpty
-                && VerdictJudge(configuration: configuration).isExpired(text, content: content))
+            text: text, content: content, isWhole: WholePage.looksLike(html), described: structured.rows,
+            bare: structured.bare,
+            isExpired: !structured.rows.isEmpty
+                && VerdictJudge(configuration: configuration).isExpired(text, content: content.blocks))
     }
 
     /// A posting of a page: what one entry of its structured data says, and what the page shows.
     private func posting(
-        _ blank: JobPosting, _ page: ReadPage, _ structured: StructuredPosting?
+        _ blank: JobPosting, _ page: ReadPage, _ structured: StructuredEntry?
     ) throws(IngestionError) -> JobPosting {
         var posting = blank
-        if page.described.count <= 1 {
-            let found = PageFields(configuration: configuration).read(page.text, content: page.content)
-            posting.title = found.title
-            posting.employer = found.employer
-            posting.location = found.location
-            posting.datePosted = found.datePosted
-        }
-        if let structured {
-            let description = try parseDescription(structured.description)
-            (posting.text, posting.sections) = builder.build(description, Self.descriptionBlocks(description))
-            posting.verdict = posting.text.isEmpty ? .empty : page.isExpired ? .expired : .posting
-        } else {
-            (posting.text, posting.sections) = builder.build(page.text, page.content)
-            posting.verdict = VerdictJudge(configuration: configuration).verdict(
-                page.text, content: page.content, sections: posting.sections, isWholePage: page.isWhole)
-        }
-        if let entry = structured ?? page.bare { fill(&posting, from: entry) }
+        let shownTitle = fill(&posting, page, structured ?? page.bare)
+        let content = shownTitle.map { page.content.without($0) } ?? page.content
+        try readText(&posting, page, structured, content.blocks)
         return posting
     }
 
-    /// Structured data beats the page.
-    private func fill(_ posting: inout JobPosting, from structured: StructuredPosting) {
-        func field(_ bytes: [UInt8]) -> PostingField? {
-            bytes.isEmpty ? nil : PostingField(UTF8Text(bytes), from: .jsonLD)
+    /// The text, its sections, its language and the verdict: from structured data, else from the page's chosen blocks.
+    private func readText(
+        _ posting: inout JobPosting, _ page: ReadPage, _ structured: StructuredEntry?, _ blocks: [Int]
+    ) throws(IngestionError) {
+        // Of several postings, what the page shows belongs to the one that it is about.
+        let hasPage = page.described.count <= 1 || structured?.isPage == true
+        if let structured {
+            if let text = try structuredText(structured, page, hasPage: hasPage) {
+                posting.text = builder.text(text.page, text.blocks)
+                posting.language = language(of: posting.text, page)
+                posting.sections = builder.sections(isEnglish: Self.mayBeEnglish(posting.language))
+                posting.verdict = posting.text.isEmpty ? .empty : page.isExpired ? .expired : .posting
+            }
+            if !hasPage || !posting.text.isEmpty {
+                if posting.text.isEmpty { posting.verdict = .empty }
+                return
+            }
         }
-        posting.title = field(structured.title) ?? posting.title
-        posting.employer = field(structured.employer) ?? posting.employer
-        posting.location = field(structured.location) ?? posting.location
-        posting.datePosted = PostingDate.iso(structured.datePosted).flatMap(field) ?? posting.datePosted
+        posting.text = builder.text(page.text, blocks)
+        posting.language = language(of: posting.text, page)
+        posting.sections = builder.sections(isEnglish: Self.mayBeEnglish(posting.language))
+        posting.verdict = verdict(page, posting.language)
+    }
+
+    /// A text that is too short to tell its language is taken for English: its words either are known or say nothing.
+    private static func mayBeEnglish(_ language: String) -> Bool { language == "en" || language == "und" }
+
+    private func language(of text: UTF8Text, _ page: ReadPage) -> String {
+        languages.language(of: text.bytes, hint: page.text.language)
+    }
+
+    private func verdict(_ page: ReadPage, _ language: String) -> PostingVerdict {
+        VerdictJudge(configuration: configuration).verdict(
+            page.text, content: page.content.blocks, language: language, isWholePage: page.isWhole)
+    }
+
+    /// Structured data beats the page, which fills what is missing; where they differ, both are kept.
+    ///
+    /// - Returns: the block that is the posting's title on the page.
+    private func fill(_ posting: inout JobPosting, _ page: ReadPage, _ structured: StructuredEntry?) -> Int? {
+        var merge = structured?.merge() ?? FieldMerge()
+        var titleBlock: Int?
+        if page.described.count <= 1 {
+            let found = PageFields(configuration: configuration).read(page.text, page.content)
+            let witness = PageWitness(page.text)
+            merge.add(found.fields, unless: witness.shows)
+            if structured != nil { merge.compare(.title, OpenGraph.title(page.text), unless: witness.shows) }
+            titleBlock = found.titleBlock
+        }
+        merge.apply(to: &posting)
+        return titleBlock
+    }
+
+    /// The text that structured data gives a posting, completed by what stands beside the description; nil where there is
+    /// none.
+    private func structuredText(
+        _ entry: StructuredEntry, _ page: ReadPage, hasPage: Bool
+    ) throws(IngestionError) -> TextCompletion.Text? {
+        var text: TextCompletion.Text?
+        if let description = entry.description, !isSummary(description, page, hasPage: hasPage) {
+            text = try blocks(description, page.text)
+        }
+        let parts = entry.parts
+        if text == nil, parts.isEmpty { return nil }
+        if text == nil, hasPage {
+            let shown = builder.text(page.text, page.content.blocks)
+            if verdict(page, language(of: shown, page)) == .posting {
+                text = .init(page: page.text, blocks: page.content.blocks)
+            }
+        }
+        var complete = text ?? .init(page: PageText(), blocks: [])
+        var read: [(name: FieldName, text: TextCompletion.Text)] = []
+        for part in parts { read.append((part.name, try blocks(part.text, page.text))) }
+        TextCompletion(configuration: configuration).complete(&complete, with: read)
+        return complete
+    }
+
+    /// Whether a description is a first sentence for search engines, and the page shows more.
+    private func isSummary(_ description: StructuredText, _ page: ReadPage, hasPage: Bool) -> Bool {
+        guard hasPage, case .summary(let markup) = description else { return false }
+        let shown = page.content.blocks.reduce(0) { $0 + page.text.blocks[$1].count }
+        return Double(markup.count) < configuration.summaryShare * Double(shown)
+    }
+
+    /// A text of structured data as blocks: all but controls such as "Show more".
+    private func blocks(
+        _ text: StructuredText, _ page: PageText
+    ) throws(IngestionError) -> TextCompletion.Text {
+        switch text {
+        case .markup(let markup), .summary(let markup):
+            let parsed = try parseDescription(markup)
+            return .init(page: parsed, blocks: Self.descriptionBlocks(parsed))
+        case .ranges(let ranges):
+            var part = page
+            var blocks: [Int] = []
+            for range in ranges { blocks += part.blocks(in: range) }
+            return .init(
+                page: part, blocks: blocks.filter { part.blocks[$0].kind != .control && part.blocks[$0].count > 0 })
+        }
     }
 
     /// The blocks of a description: all but controls such as "Show more".
     private static func descriptionBlocks(_ page: PageText) -> [Int] {
         page.blocks.indices.filter { page.blocks[$0].kind != .control }
-    }
-
-    /// The postings that a page's structured data describes; one that stands in two blocks counts once.
-    private static func structured(_ page: PageText) -> [StructuredPosting] {
-        var found: [StructuredPosting] = []
-        var seen: Set<StructuredPosting> = []
-        for blob in page.structuredData {
-            for entry in JobPostingReader.postings(in: blob)
-            where !(entry.title.isEmpty && entry.description.isEmpty) && seen.insert(entry).inserted {
-                found.append(entry)
-            }
-        }
-        return found
     }
 
     /// A description is HTML; one without a tag is plain text, whose lines count.
@@ -175,8 +239,10 @@ public final class PostingIngestor {
         } catch { throw .page(error) }
     }
 
-    private func parse(_ html: [UInt8]) throws(IngestionError) -> PageText {
-        do throws(HTMLTextError) { return try parser.parse(html) } catch { throw .page(error) }
+    private func parse(_ html: [UInt8], recordsFacts: Bool = false) throws(IngestionError) -> PageText {
+        do throws(HTMLTextError) {
+            return try parser.parse(html, recordsFacts: recordsFacts)
+        } catch { throw .page(error) }
     }
 
     // MARK: - Records
@@ -217,15 +283,19 @@ public final class PostingIngestor {
             } else {
                 page = try parse(record.html)
             }
-            (posting.text, posting.sections) = builder.build(page, Self.descriptionBlocks(page))
+            posting.text = builder.text(page, Self.descriptionBlocks(page))
+            posting.language = languages.language(of: posting.text.bytes)
+            posting.sections = builder.sections(isEnglish: Self.mayBeEnglish(posting.language))
             if posting.text.isEmpty { posting.verdict = .empty }
         }
+        var merge = FieldMerge(posting)
+        for name in record.fields.names { merge.replace(name, record.fields[name]) }
+        merge.apply(to: &posting)
         // A record without a title has none, whatever its page shows.
-        posting.title = record.title
-        posting.employer = record.company ?? posting.employer
-        posting.location = record.location ?? posting.location
-        posting.datePosted = record.date ?? posting.datePosted
-        for name in record.fields.names where posting.fields[name] == nil { posting.fields[name] = record.fields[name] }
+        if record.title == nil {
+            posting.title = nil
+            posting.conflicts.removeAll { $0.name == .title }
+        }
         posting.remark = record.remark
         return posting
     }

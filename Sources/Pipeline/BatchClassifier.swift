@@ -10,15 +10,18 @@ public struct BatchClassifier: Sendable {
 
     private let tools: ClassificationTools
     private let jobs: Int
+    private let isUnique: Bool
 
     /// Makes a classifier.
     ///
     /// - Parameters:
     ///   - tools: the model and what goes with it.
     ///   - jobs: how many threads work at once, at least 1.
-    public init(_ tools: ClassificationTools, jobs: Int) {
+    ///   - isUnique: whether duplicates of earlier postings get no row.
+    public init(_ tools: ClassificationTools, jobs: Int, isUnique: Bool = false) {
         self.tools = tools
         self.jobs = jobs
+        self.isUnique = isUnique
     }
 
     /// Runs to the end of the inputs.
@@ -28,16 +31,18 @@ public struct BatchClassifier: Sendable {
     ///   - write: receives the header and then the rows, in the order of the inputs; returns false to stop, as when the
     ///     reader of a pipe went away.
     ///   - progress: told how many rows have been written.
-    /// - Returns: what the run came to, and the files that were left out because they hold no postings as far as
-    ///   their names and contents tell.
+    /// - Returns: what the run came to, the files that were left out because they hold no postings as far as their names
+    ///   and contents tell, and what is to be said of the search for duplicates.
     /// - Throws: what `write` throws.
     public func run(
         _ inputs: SourceStream, write: ([UInt8]) throws -> Bool, progress: (Int) -> Void = { _ in }
-    ) async throws -> (tally: RunTally, skipped: [String]) {
+    ) async throws -> (tally: RunTally, skipped: [String], notes: [String]) {
         let labels = tools.classifier.model.labels
         var tally = RunTally(labelCount: labels.count)
         var skipped: [String] = []
-        guard try write(ReportWriter(schema: ReportSchema(labels: labels)).header) else { return (tally, skipped) }
+        let writer = ReportWriter(schema: tools.schema)
+        guard try write(writer.header) else { return (tally, skipped, []) }
+        let marker = DuplicateMarker(configuration: tools.ingestion.duplicates, writer: writer, isUnique: isUnique)
         try await OrderedParallelMap.run(
             jobs: jobs, batchSize: Self.batchSize, weight: { $0.heldBytes }, next: { inputs.next() },
             makeWorker: { [tools] in ClassificationPipeline(tools) },
@@ -47,11 +52,12 @@ public struct BatchClassifier: Sendable {
                 return batch
             },
             consume: { batch in
-                tally.merge(batch.tally)
+                let marked = marker.mark(batch)
+                tally.merge(marked.tally)
                 skipped += batch.skipped
-                progress(tally.rows)
-                return try write(batch.bytes)
+                progress(tally.rows + tally.leftOut)
+                return try write(marked.bytes)
             })
-        return (tally, skipped)
+        return (tally, skipped, marker.notes)
     }
 }

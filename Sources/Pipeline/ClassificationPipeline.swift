@@ -10,12 +10,15 @@ final class ClassificationPipeline {
     private let extractor: FeatureExtractor
     private let tools: ClassificationTools
     private let writer: ReportWriter
+    private var sketcher: DuplicateSketcher
+    private var words: [UInt64] = []
 
     init(_ tools: ClassificationTools) {
         self.tools = tools
         ingestor = PostingIngestor(configuration: tools.ingestion)
         extractor = FeatureExtractor(labels: tools.classifier.model.labels, matcher: tools.matcher)
-        writer = ReportWriter(schema: ReportSchema(labels: tools.classifier.model.labels))
+        sketcher = DuplicateSketcher(configuration: tools.ingestion.duplicates)
+        writer = ReportWriter(schema: tools.schema)
     }
 
     /// Turns a source item into report rows: one for each posting, or one that says why not.
@@ -27,7 +30,9 @@ final class ClassificationPipeline {
                 let prediction = tools.classifier.predict(features)
                 let evidence = tools.classifier.evidence(features, prediction, count: tools.evidenceCount)
                 let skills = tools.matcher.table.named(features.mentions, sections: posting.sections)
-                batch.add(ReportRow(posting, prediction, evidence: evidence, skills: skills), writer)
+                let row = ReportRow(posting, prediction, evidence: evidence, skills: skills)
+                extractor.copyWords(into: &words)
+                batch.add(row, label: prediction.label, sketcher.sketch(posting, words: words), writer)
             case .posting(let posting):
                 batch.add(ReportRow(notPosting: posting), writer)
             case .failure(let path, let record, let error):

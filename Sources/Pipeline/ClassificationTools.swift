@@ -2,6 +2,7 @@ public import Classification
 public import Extraction
 public import Ingestion
 internal import Platform
+internal import Reporting
 
 /// What classification needs besides the postings, shared by all threads: the model, the skills and the thresholds.
 public struct ClassificationTools: Sendable {
@@ -13,17 +14,23 @@ public struct ClassificationTools: Sendable {
     public let ingestion: IngestionConfiguration
     /// How many features the `evidence` column names.
     public let evidenceCount: Int
+    /// Whether the report has a column of what two sources of a page say differently.
+    public let showsConflicts: Bool
 
     /// Puts the tools together.
     public init(
         classifier: Classifier, matcher: SkillMatcher, ingestion: IngestionConfiguration = .init(),
-        evidenceCount: Int = 8
+        evidenceCount: Int = 8, showsConflicts: Bool = false
     ) {
         self.classifier = classifier
         self.matcher = matcher
         self.ingestion = ingestion
         self.evidenceCount = evidenceCount
+        self.showsConflicts = showsConflicts
     }
+
+    /// The columns of the report.
+    var schema: ReportSchema { ReportSchema(labels: classifier.model.labels, conflicts: showsConflicts) }
 
     /// The matcher of the skills table that is part of the program.
     ///

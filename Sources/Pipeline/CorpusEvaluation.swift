@@ -97,7 +97,7 @@ extension TrainingSet {
             classifier.predict(
                 PostingFeatures(
                     content: example.content.mapped(ids), title: example.title.map { $0.mapped(ids) },
-                    tokenCount: example.content.count, mentions: []))
+                    tokenCount: example.content.count, mentions: [], language: example.language))
         }
     }
 

@@ -156,7 +156,7 @@ public struct CorpusReader: Sendable {
                 TrainingExample(
                     content: example.features.content, title: example.features.title,
                     label: index[example.label] ?? 0, employer: example.employer, group: groups.hashes[position],
-                    contentHash: example.contentHash)
+                    contentHash: example.contentHash, language: example.features.language)
             }, lexicon: lexicon)
     }
 }

@@ -7,12 +7,7 @@ enum FailureText {
         let path = path.printable
         let message = message.printable
         if message.hasPrefix(path) { return message }
-        guard let record else { return "\(path): \(message)" }
-        var rest = message[...]
-        for prefix in ["record \(record): ", "record \(record) "] where rest.hasPrefix(prefix) {
-            rest.removeFirst(prefix.count)
-            break
-        }
-        return "\(path) (record \(record)): \(rest)"
+        if message.hasPrefix("record ") { return "\(path): \(message)" }
+        return record.map { "\(path) (record \($0)): \(message)" } ?? "\(path): \(message)"
     }
 }

@@ -8,6 +8,19 @@ struct ReportBatch: Sendable {
     var bytes: [UInt8] = []
     var tally: RunTally
     var skipped: [String] = []
+    /// The rows that may be duplicates, in order.
+    var postings: [PostingRow] = []
+
+    /// Where in the batch's bytes the row of a posting stands, and what its duplicates are found by.
+    struct PostingRow: Sendable {
+        let sketch: DuplicateSketch
+        let start: Int
+        /// Where the cell `duplicate_of` stands, which is still empty.
+        let duplicateCell: Int
+        let end: Int
+        let label: Int
+        let decision: Decision
+    }
 
     init(labelCount: Int) {
         tally = RunTally(labelCount: labelCount)
@@ -16,6 +29,17 @@ struct ReportBatch: Sendable {
     mutating func add(_ row: ReportRow, _ writer: ReportWriter) {
         writer.append(row, to: &bytes)
         tally.add(row)
+    }
+
+    /// Adds the row of a posting whose duplicates are looked for.
+    mutating func add(_ row: ReportRow, label: Int, _ sketch: DuplicateSketch, _ writer: ReportWriter) {
+        let start = bytes.count
+        let cell = writer.append(row, to: &bytes)
+        tally.add(row)
+        postings.append(
+            PostingRow(
+                sketch: sketch, start: start, duplicateCell: cell, end: bytes.count, label: label,
+                decision: row.decision))
     }
 }
 
@@ -36,6 +60,10 @@ public struct RunTally: Sendable, Hashable {
     /// How many could not be read.
     public private(set) var failureCount = 0
 
+    /// Rows that name another in `duplicate_of`.
+    public private(set) var duplicates = 0
+    /// Duplicates that got no row.
+    public private(set) var leftOut = 0
     /// What archives hold beside their pages.
     public private(set) var passedOver = PassedOver()
 
@@ -63,6 +91,18 @@ public struct RunTally: Sendable, Hashable {
         }
     }
 
+    /// Counts a row as a duplicate.
+    mutating func addDuplicate() { duplicates += 1 }
+
+    /// Takes a row back out, a duplicate that is not written.
+    mutating func leaveOut(label: Int, decision: Decision) {
+        rows -= 1
+        leftOut += 1
+        labels[label] -= 1
+        if decision == .accept { accepted -= 1 } else { review -= 1 }
+    }
+
+    /// Counts what archives hold beside their pages.
     mutating func add(_ passedOver: PassedOver) {
         self.passedOver += passedOver
     }
@@ -73,6 +113,8 @@ public struct RunTally: Sendable, Hashable {
         accepted += other.accepted
         review += other.review
         notPostings.merge(other.notPostings, uniquingKeysWith: +)
+        duplicates += other.duplicates
+        leftOut += other.leftOut
         failureCount += other.failureCount
         passedOver += other.passedOver
         failures = Array((failures + other.failures).prefix(Self.shownFailures))

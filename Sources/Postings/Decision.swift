@@ -18,6 +18,8 @@ public enum DecisionReason: String, Sendable, Hashable, CaseIterable {
     case lowConfidence = "low_confidence"
     /// A confident content disagrees with the title.
     case titleMismatch = "title_mismatch"
+    /// The text is in a language that the model was not trained on.
+    case language
     /// Too little text to judge by.
     case tooShort = "too_short"
     /// The posting is no longer open.

@@ -1,4 +1,6 @@
 /// What a field of a posting says. The names follow schema.org's JobPosting, spelled as the report spells them.
+///
+/// A value is one line; where a source lists several, they are joined by `; `.
 public enum FieldName: UInt8, Sendable, Hashable, CaseIterable {
     case title
     /// The hiring organisation.
@@ -16,10 +18,22 @@ public enum FieldName: UInt8, Sendable, Hashable, CaseIterable {
     /// `applicantLocationRequirements`: where a remote applicant must live.
     case applicantLocation
     /// `baseSalary`, or the page's line of pay.
+    ///
+    /// From structured data it is one amount, or several joined by `; `, in this grammar:
+    ///
+    ///     amount   = [ currency SP ] figures [ SP period ]
+    ///     currency = three capital letters of ISO 4217 | "$", where no more is said
+    ///     figures  = number | number "-" number | number "-" | "-" number
+    ///     number   = digits [ "." one or two digits ]
+    ///     period   = "HOUR" | "DAY" | "WEEK" | "MONTH" | "YEAR"
+    ///
+    /// `USD 120000-150000 YEAR`; `120000-` is a lower bound, `-150000` an upper one, and the lower stands first. There is
+    /// no grouping and no sign. A currency or period that the source does not name is absent. What does not match is the
+    /// source's own words, as is every line of pay that a page shows.
     case salary
     /// `educationRequirements`.
     case education
-    /// `experienceRequirements`.
+    /// `experienceRequirements`: `36 months` where it is a number, else the source's own words.
     case experience
     case skills
     case qualifications

@@ -12,10 +12,14 @@ public struct ReportSchema: Sendable, Hashable {
         /// The probability of the label with this index.
         case probability(Int)
         case contentLabel, contentConfidence, titleLabel, titleMismatch, scope, decision, decisionReason, evidence
-        case skills, tools
+        case skills, tools, language
         /// A column whose fact is not extracted yet: there, and empty.
         case reserved(String)
+        /// The id of the first posting of the cluster of near-duplicates; it is filled in when the rows are in order.
+        case duplicateOf
         case encoding, error
+        /// What two sources say differently; only where it is asked for.
+        case conflicts
     }
 
     /// The roles that the model knows.
@@ -24,12 +28,16 @@ public struct ReportSchema: Sendable, Hashable {
     public let columns: [Column]
 
     /// The schema of a model's reports: one probability column for each of its labels.
-    public init(labels: [Label]) {
+    ///
+    /// - Parameters:
+    ///   - labels: the roles that the model knows.
+    ///   - conflicts: whether there is a column of what two sources say differently; it stands last.
+    public init(labels: [Label], conflicts: Bool = false) {
         self.labels = labels
         let facts = [
             "seniority", "education_min", "education_preferred", "education_fields", "years_min", "certifications",
             "salary_min", "salary_max", "salary_currency", "salary_period", "salary_year_min", "salary_year_max",
-            "employment_type", "workplace", "industry", "lifecycle", "lifecycle_main", "language", "duplicate_of",
+            "employment_type", "workplace", "industry", "lifecycle", "lifecycle_main",
         ]
         columns =
             [.id, .path, .record, .title, .employer, .location, .datePosted, .label, .confidence]
@@ -38,7 +46,8 @@ public struct ReportSchema: Sendable, Hashable {
                 .contentLabel, .contentConfidence, .titleLabel, .titleMismatch, .scope, .decision, .decisionReason,
                 .evidence, .skills, .tools,
             ]
-            + facts.map { .reserved($0) } + [.encoding, .error]
+            + facts.map { .reserved($0) } + [.language, .duplicateOf, .encoding, .error]
+            + (conflicts ? [.conflicts] : [])
     }
 
     /// The name of a column in the header.
@@ -64,9 +73,12 @@ public struct ReportSchema: Sendable, Hashable {
         case .evidence: "evidence"
         case .skills: "skills"
         case .tools: "tools"
+        case .language: "language"
         case .reserved(let name): name
+        case .duplicateOf: "duplicate_of"
         case .encoding: "encoding"
         case .error: "error"
+        case .conflicts: "conflicts"
         }
     }
 }

@@ -20,6 +20,27 @@ struct ClassifierTests {
 
     /// With two features the sum is halved and doubled again; with one it is doubled. The threshold is 0.7, and a title
     /// names a role from 0.8 on: each title feature says 5/6.
+    /// Twice the same features: what the language changes is the decision alone.
+    @Test(
+        "a language that the model does not speak is a reason for review, before all others",
+        arguments: [
+            (["en"], "en", "xz", nil), (["en"], "und", "xz", nil), ([], "fr", "xz", nil),
+            (["de", "en", "fr"], "de", "xz", nil), (["en"], "fr", "xz", .language),
+            (["en"], "und-Cyrl", "xz", .language),
+            (["en"], "fr", "y", .language), (["en"], "fr", "", .language), (["en"], "en", "", .tooShort),
+        ] as [([String], String, String, DecisionReason?)])
+    func language(languages: [String], language: String, content: String, reason: DecisionReason?) {
+        let classifier = Classifier(HandModel.make(languages: languages), configuration: HandModel.configuration)
+        // The title speaks for label b: with content "xz" that is a mismatch where nothing else comes first.
+        let untitled = classifier.predict(HandModel.features(content, language: language))
+        #expect(untitled.reason == reason)
+        #expect(untitled.decision == (reason == nil ? .accept : .review))
+        #expect(untitled.probabilities == classifier.predict(HandModel.features(content)).probabilities)
+        let titled = classifier.predict(HandModel.features("xz", title: "u", language: language))
+        let isForeign = reason == .language
+        #expect(titled.reason == (isForeign ? .language : .titleMismatch) && titled.titleMismatch == !isForeign)
+    }
+
     @Test(
         "by hand",
         arguments: [

@@ -19,7 +19,8 @@ import Testing
         (.skipped, "style template svg math iframe object canvas audio video select datalist textarea"),
         (.block, "p h1 h2 h3 h4 h5 h6 li td th dt dd button blockquote address tr caption label"),
         (.container, "div body section article main nav header footer aside form ul ol dl table dialog noscript"),
-        (.inline, "span em i u font img wbr sup center2 x-card data-b bb scripts h7 aa titl"),
+        (.image, "img"), (.time, "time"), (.relation, "link"),
+        (.inline, "span em i u font wbr sup center2 x-card data-b bb scripts h7 aa titl"),
     ]
 
     @Test(arguments: roles)

@@ -52,6 +52,38 @@ import Testing
         #expect(text(plain) == "1234567890\n")
     }
 
+    @Test func theElementLimitIsExact() throws {
+        let html = String(repeating: "<br>x", count: 20)
+        var configuration = HTMLTextConfiguration()
+        configuration.maximumElements = try page(html).statistics.elements
+        #expect(try page(html, configuration).blocks.count == 20)
+        configuration.maximumElements -= 1
+        #expect {
+            try page(html, configuration)
+        } throws: { error in
+            guard case HTMLTextError.tooManyElements(let limit, let byte) = error else { return false }
+            return limit == configuration.maximumElements && byte > 19 * 5 - 5 && byte <= 20 * 5
+        }
+    }
+
+    /// Neither a start tag nor text follows for megabytes: only errors tell that time passes.
+    @Test(arguments: [
+        String(repeating: "<div>", count: 1_000) + String(repeating: "</i>", count: 1_000_000),
+        String(repeating: "<div><p>x</p></div>", count: 300_000),
+    ])
+    func aPageThatTakesTooLongIsGivenUp(html: String) throws {
+        var configuration = HTMLTextConfiguration()
+        configuration.maximumSeconds = 0.000_001
+        #expect {
+            try page(html, configuration)
+        } throws: { error in
+            guard case HTMLTextError.tooSlow(let seconds, let byte) = error else { return false }
+            return seconds == 0.000_001 && byte < html.utf8.count
+        }
+        let parser = HTMLTextParser(configuration: configuration)
+        #expect(blocks(try parser.parse(Array("<p>next".utf8))) == ["paragraph next"])
+    }
+
     /// libxml2 gives up on input beyond 10 MB in places; nothing of this may be lost.
     @Test func longPagesAreReadToTheirEnd() throws {
         let long = [UInt8](repeating: 0x20, count: 11 << 20)

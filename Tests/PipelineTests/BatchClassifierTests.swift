@@ -8,7 +8,7 @@ struct BatchClassifierTests {
 
     private func run(_ inputs: [String], jobs: Int) async throws -> (text: String, tally: RunTally, skipped: [String]) {
         var bytes: [UInt8] = []
-        let (tally, skipped) = try await BatchClassifier(try await Corpora.tools(), jobs: jobs).run(
+        let (tally, skipped, _) = try await BatchClassifier(try await Corpora.tools(), jobs: jobs).run(
             SourceStream(inputs),
             write: {
                 bytes += $0

@@ -40,7 +40,7 @@ struct CorpusReaderTests {
         let corpus = await read([folder("corpus")])
         #expect(corpus.set.labels == [Label("baker"), Label("cook")])
         #expect(corpus.failures.count == 1)
-        #expect(corpus.failures.first?.hasPrefix("\(folder("corpus/baker/a.jsonl")) (record 3): ") == true)
+        #expect(corpus.failures.first?.hasPrefix("\(folder("corpus/baker/a.jsonl")): record 3: ") == true)
         let loose = await read([folder.write("loose.jsonl", lines.joined())])
         #expect(loose.set.labels == [Label("cook")])
         #expect(loose.unlabelled == 1)

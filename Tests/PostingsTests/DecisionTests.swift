@@ -9,8 +9,8 @@ import Testing
 
     @Test func reasonsAreSpelledAsInTheReport() {
         let spelled = [
-            "low_confidence", "title_mismatch", "too_short", "expired", "wall", "list", "shell", "article", "missing",
-            "empty", "unreadable", "malformed", "limit",
+            "low_confidence", "title_mismatch", "language", "too_short", "expired", "wall", "list", "shell", "article",
+            "missing", "empty", "unreadable", "malformed", "limit",
         ]
         #expect(DecisionReason.allCases.map(\.rawValue) == spelled)
     }

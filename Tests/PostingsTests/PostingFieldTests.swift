@@ -3,7 +3,10 @@ import Testing
 
 @Suite struct PostingFieldTests {
     @Test func originsAreSpelledAsInTheReport() {
-        #expect(FieldOrigin.allCases.map(\.rawValue) == ["record", "json_ld", "meta", "page", "page_title"])
+        #expect(
+            FieldOrigin.allCases.map(\.rawValue) == [
+                "record", "json_ld", "microdata", "feed", "archive", "meta", "page", "page_title",
+            ])
     }
 
     /// The same words from another place are another field: a conflict is reported by its origins.

@@ -11,7 +11,8 @@ enum Made {
 
     static let posting = JobPosting(
         id: "17", path: "in/a.html", record: 3, title: field("Engineer, \"ML\""), employer: field("=Cmd"),
-        location: field("Kraków"), datePosted: field("2023-11"), encoding: "windows-1252")
+        location: field("Kraków"), datePosted: field("2023-11"), encoding: "windows-1252",
+        language: "sv")
 
     static let prediction = Prediction(
         label: 1, probabilities: [0.1234564, 0.8765436], contentLabel: 0, contentProbabilities: [0.75, 0.25],

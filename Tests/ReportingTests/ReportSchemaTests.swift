@@ -21,6 +21,14 @@ struct ReportSchemaTests {
         #expect(names(["data_scientist", "ml_engineer"]).joined(separator: ", ") == expected)
     }
 
+    @Test func `Conflicts are a column only where they are asked for, and the last`() {
+        let labels = [Label("a"), Label("b")]
+        let plain = ReportSchema(labels: labels).columns
+        #expect(ReportSchema(labels: labels, conflicts: true).columns == plain + [.conflicts])
+        #expect(!plain.contains(.conflicts))
+        #expect(ReportSchema(labels: labels, conflicts: true).name(.conflicts) == "conflicts")
+    }
+
     @Test func `Each label of a model has its column, and no name stands twice`() {
         let names = names(["analyst", "baker", "cook"])
         #expect(names.filter { $0.hasPrefix("p_") } == ["p_analyst", "p_baker", "p_cook"])

@@ -27,6 +27,10 @@ public struct ClassificationModel: Sendable {
     public let featureFingerprint: UInt64
     /// The fingerprint of the postings that it was trained on.
     public let corpusFingerprint: UInt64
+    /// The languages of the training postings, sorted; empty where none could be told.
+    ///
+    /// A posting in another language is not accepted.
+    public let languages: [String]
     /// What was measured, by name, in the order of the card.
     public var metrics: [ModelMetric]
 
@@ -36,7 +40,8 @@ public struct ClassificationModel: Sendable {
     public init(
         labels: [Label], names: [String], settings: NaiveBayesSettings, titleSmoothing: Double, counts: [UInt32],
         labelCounts: [Int], contentCalibrator: Calibrator, titleScale: Double, titleBiases: [Double],
-        acceptanceThreshold: Double, featureFingerprint: UInt64, corpusFingerprint: UInt64, metrics: [ModelMetric]
+        acceptanceThreshold: Double, featureFingerprint: UInt64, corpusFingerprint: UInt64,
+        languages: [String] = [], metrics: [ModelMetric]
     ) {
         precondition(counts.count == names.count * labels.count, "a model has one count for each feature and label")
         self.labels = labels
@@ -51,7 +56,15 @@ public struct ClassificationModel: Sendable {
         self.acceptanceThreshold = acceptanceThreshold
         self.featureFingerprint = featureFingerprint
         self.corpusFingerprint = corpusFingerprint
+        self.languages = languages
         self.metrics = metrics
+    }
+
+    /// Whether a posting's language is one that the model was not trained on.
+    ///
+    /// `und` is no foreign language: most texts that cannot be told are merely short.
+    public func isForeign(_ language: String) -> Bool {
+        language != "und" && !languages.isEmpty && !languages.contains(language)
     }
 }
 

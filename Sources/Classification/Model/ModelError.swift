@@ -8,6 +8,8 @@ public enum ModelError: Error, Hashable, Sendable, CustomStringConvertible {
     case altered
     /// The format is newer than this program.
     case newer(version: Int, supported: Int)
+    /// The format is older than this program.
+    case older(version: Int, supported: Int)
     /// The features were extracted by other rules than this program's.
     case otherFeatures
     /// The checksum matches, but the content makes no sense.
@@ -24,6 +26,8 @@ public enum ModelError: Error, Hashable, Sendable, CustomStringConvertible {
         case .altered: "the model was altered: its checksum does not match; copy it again"
         case .newer(let version, let supported):
             "the model has format \(version), newer than the \(supported) that this program reads; update rolecall"
+        case .older(let version, let supported):
+            "the model has format \(version), older than the \(supported) that this program reads; train it again"
         case .otherFeatures:
             "the model was trained with another version of feature extraction; train it again with this program"
         case .invalid(let problem): "the model is invalid: \(problem); train it again"

@@ -5,8 +5,8 @@ internal import Platform
 /// The model file: 8 bytes of magic, the format version (32 bits), the payload's length (64 bits), its CRC-32, and the
 /// payload; all little-endian.
 public enum ModelFile {
-    /// The format that this program writes, and the newest that it reads.
-    public static let version: UInt32 = 1
+    /// The format that this program writes, and the only one that it reads: 2 added the languages.
+    public static let version: UInt32 = 2
     private static let magic = Array("ROLECALL".utf8)
     private static let headerLength = 24
 
@@ -32,6 +32,8 @@ public enum ModelFile {
         payload.write(model.titleScale)
         for bias in model.titleBiases { payload.write(bias) }
         payload.write(model.acceptanceThreshold)
+        payload.write(model.languages.count)
+        for language in model.languages { payload.write(language) }
         payload.write(model.metrics.count)
         for metric in model.metrics {
             payload.write(metric.name)
@@ -61,6 +63,7 @@ public enum ModelFile {
         let found = try header.readUInt32()
         guard found <= version else { throw .newer(version: Int(found), supported: Int(version)) }
         guard found > 0 else { throw .altered }
+        guard found == version else { throw .older(version: Int(found), supported: Int(version)) }
         let length = try header.readUInt64()
         let checksum = try header.readUInt32()
         guard length < UInt64(1 << 31) else { throw .altered }
@@ -102,6 +105,14 @@ public enum ModelFile {
         let titleScale = try reader.readDouble()
         let titleBiases = try doubles(labels.count, &reader)
         let threshold = try reader.readDouble()
+        var languages: [String] = []
+        for _ in 0..<(try reader.readCount()) {
+            let language = try reader.readString()
+            if let last = languages.last, last >= language {
+                throw .invalid(problem: "its languages are not in order at '\(language)'")
+            }
+            languages.append(language)
+        }
         var metrics: [ModelMetric] = []
         for _ in 0..<(try reader.readCount()) {
             metrics.append(ModelMetric(try reader.readString(), try reader.readDouble()))
@@ -120,7 +131,7 @@ public enum ModelFile {
             labelCounts: labelCounts,
             contentCalibrator: Calibrator(method: method, scale: scale, biases: biases), titleScale: titleScale,
             titleBiases: titleBiases, acceptanceThreshold: threshold, featureFingerprint: featureFingerprint,
-            corpusFingerprint: corpusFingerprint, metrics: metrics)
+            corpusFingerprint: corpusFingerprint, languages: languages, metrics: metrics)
     }
 
     private static func doubles(_ count: Int, _ reader: inout ByteReader) throws(ModelError) -> [Double] {

@@ -82,13 +82,23 @@ public struct ModelTrainer: Sendable {
             counts: counts + titleFrequencies.map(UInt32.init), labelCounts: set.labelCounts,
             contentCalibrator: calibrator, titleScale: title.scale, titleBiases: title.biases,
             acceptanceThreshold: acceptanceThreshold(contentProbabilities, labels, labelCount),
-            featureFingerprint: FeatureFingerprint.current, corpusFingerprint: set.fingerprint, metrics: [])
+            featureFingerprint: FeatureFingerprint.current, corpusFingerprint: set.fingerprint,
+            languages: languages(set), metrics: [])
         return TrainingResult(
             model: model,
             tried: tried.sorted { ($0.logLoss, $0.settings.description) < ($1.logLoss, $1.settings.description) },
             labels: labels, contentProbabilities: contentProbabilities,
             titledProbabilities: probabilities(title.logits, labelCount), clusters: set.examples.map(\.group),
             termRule: rule, configuration: configuration)
+    }
+
+    /// The languages that enough of the postings are in.
+    private func languages(_ set: TrainingSet) -> [String] {
+        var counts: [String: Int] = [:]
+        for example in set.examples where example.language != "und" { counts[example.language, default: 0] += 1 }
+        let share = Int((configuration.minimumLanguageShare * Double(set.examples.count)).rounded(.up))
+        let least = max(configuration.minimumLanguagePostings, share)
+        return counts.filter { $0.value >= least }.keys.sorted()
     }
 
     /// All settings of the grid, those of one criterion and overlap together.

@@ -12,13 +12,15 @@ public struct TrainingExample: Sendable {
     public var employer: UInt64?
     /// A stable hash of the group: postings of one group are in one fold.
     public var group: UInt64
+    /// The language of the text as BCP 47 names it; `und` where it cannot be told.
+    public var language: String
     /// A hash of the text and title: what postings are sorted by.
     public var contentHash: UInt64
 
     /// Makes an example.
     public init(
         content: FeatureVector, title: FeatureVector?, label: Int, employer: UInt64?, group: UInt64,
-        contentHash: UInt64
+        contentHash: UInt64, language: String = "und"
     ) {
         self.content = content
         self.title = title
@@ -26,5 +28,6 @@ public struct TrainingExample: Sendable {
         self.employer = employer
         self.group = group
         self.contentHash = contentHash
+        self.language = language
     }
 }

@@ -3,7 +3,12 @@ enum UTF8Repair {
     /// The bytes without NULs if they are valid UTF-8, else nil.
     static func cleanIfValid(_ bytes: [UInt8]) -> [UInt8]? {
         guard (try? UTF8Span(validating: bytes.span)) != nil else { return nil }
-        return hasNUL(bytes.span) ? bytes.filter { $0 != 0 } : bytes
+        return withoutNULs(bytes)
+    }
+
+    /// The bytes without NULs.
+    static func withoutNULs(_ bytes: [UInt8]) -> [UInt8] {
+        hasNUL(bytes.span) ? bytes.filter { $0 != 0 } : bytes
     }
 
     /// The bytes without NULs, each maximal invalid part replaced by U+FFFD as the Unicode standard (chapter 3, "U+FFFD

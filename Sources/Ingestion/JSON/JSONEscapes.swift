@@ -1,3 +1,5 @@
+internal import Platform
+
 /// The escapes of JSON strings.
 enum JSONEscapes {
     /// Replaces each escape in a range by what it stands for.
@@ -20,10 +22,8 @@ enum JSONEscapes {
         var run = 0
         var index = 0
         while index + 1 < raw.count {
-            guard raw[index] == UInt8(ascii: "\\") else {
-                index += 1
-                continue
-            }
+            index = ByteScan.first(of: UInt8(ascii: "\\"), or: UInt8(ascii: "\\"), in: raw, from: index).index
+            guard index + 1 < raw.count else { break }
             // Runs between escapes are copied whole: reading a posting and its HTML at 450 MB/s, byte by byte at 310.
             copy(raw.extracting(run..<index), to: &text, at: written)
             written += index - run

@@ -1,25 +1,24 @@
+internal import Platform
+
 extension JSONReader {
     /// Reads the string whose opening quote is at the position: finds its end and decodes nothing.
     mutating func readString(_ bytes: Span<UInt8>) throws(JSONError) {
         let start = position + 1
         var index = start
-        var seen: UInt8 = 0
         var traits: JSONStringTraits = []
         while index < bytes.count {
-            let byte = bytes[index]
-            if byte == UInt8(ascii: "\"") {
-                if seen >= 0x80 { traits.insert(.nonASCII) }
+            let next = ByteScan.first(of: UInt8(ascii: "\""), or: UInt8(ascii: "\\"), in: bytes, from: index)
+            if !next.isASCII { traits.insert(.nonASCII) }
+            index = next.index
+            guard index < bytes.count else { break }
+            if bytes[index] == UInt8(ascii: "\"") {
                 append(.string, start..<index, traits: traits)
                 position = index + 1
                 return
             }
-            seen |= byte
-            index += 1
-            if byte == UInt8(ascii: "\\") {
-                traits.insert(.escapes)
-                if index < bytes.count { seen |= bytes[index] }
-                index += 1
-            }
+            traits.insert(.escapes)
+            if index + 1 < bytes.count, bytes[index + 1] >= 0x80 { traits.insert(.nonASCII) }
+            index = min(index + 2, bytes.count)
         }
         throw .unclosed(.string, opened: position, byte: bytes.count)
     }

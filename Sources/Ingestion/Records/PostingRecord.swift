@@ -72,11 +72,11 @@ struct PostingRecord {
             html: mappedBody == .text ? [] : value(.html), text: mappedBody == .html ? [] : value(.text))
     }
 
-    /// Takes a description. HTML may be escaped as a whole, and what is called text may be HTML.
+    /// Takes a description, valid UTF-8 as every reader hands it out. HTML may be escaped as a whole, and what is called text may be HTML.
     mutating func setBody(html: [UInt8], text: [UInt8]) {
-        let html = CharacterReferences.unescapedMarkup(UTF8Repair.repaired(html))
+        let html = CharacterReferences.unescapedMarkup(UTF8Repair.withoutNULs(html))
         self.html = html.contains { $0 > 0x20 } ? html : []
-        self.text = UTF8Repair.repaired(text)
+        self.text = UTF8Repair.withoutNULs(text)
         guard self.html.isEmpty, self.text.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") })
         else {
             return

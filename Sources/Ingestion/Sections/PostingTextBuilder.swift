@@ -1,78 +1,57 @@
 internal import HTMLText
 internal import Postings
 
-/// Puts the chosen blocks of a page together as a posting's text and divides it into sections.
-///
-/// A section runs from its heading to the next heading that names another section, or to a heading of the page's own
-/// (`<h1>`, `<h2>`) that names none. A heading is a heading element, a bold line, a term of a definition list, a short
-/// line that ends with a colon, or a short line in the wording of a heading.
+/// Puts the chosen blocks of a page together as a posting's text, and has it divided into sections.
 struct PostingTextBuilder {
-    let configuration: IngestionConfiguration
-
     private var bytes: [UInt8] = []
-    private var sections: [PostingSection] = []
-    private var kind = SectionKind.other
-    private var sectionStart = 0
+    private var blocks: [SectionBlock] = []
+    private var sectioner: Sectioner
 
     init(configuration: IngestionConfiguration) {
-        self.configuration = configuration
+        sectioner = Sectioner(configuration: configuration)
     }
 
-    /// The text and sections of the chosen blocks.
-    mutating func build(_ page: PageText, _ blocks: [Int]) -> (text: UTF8Text, sections: [PostingSection]) {
+    /// The text of the chosen blocks.
+    mutating func text(_ page: PageText, _ chosen: [Int]) -> UTF8Text {
+        lay(page, chosen)
+        return UTF8Text(bytes)
+    }
+
+    /// The sections of the text that was made last.
+    ///
+    /// - Parameter isEnglish: whether the wording counts; else headings alone do.
+    mutating func sections(isEnglish: Bool = true) -> [PostingSection] {
+        sectioner.sections(bytes, blocks, isEnglish: isEnglish)
+    }
+
+    /// The text with its blocks, not divided.
+    mutating func textAndBlocks(_ page: PageText, _ chosen: [Int]) -> (text: [UInt8], blocks: [SectionBlock]) {
+        lay(page, chosen)
+        return (bytes, blocks)
+    }
+
+    private mutating func lay(_ page: PageText, _ chosen: [Int]) {
         bytes.removeAll(keepingCapacity: true)
         bytes.reserveCapacity(page.bytes.count)
-        sections.removeAll(keepingCapacity: true)
-        kind = .other
-        sectionStart = 0
-        for index in blocks {
+        blocks.removeAll(keepingCapacity: true)
+        for index in chosen {
             let block = page.blocks[index]
             let content = page.bytes[block.range]
-            if let opened = opens(block, content), opened != kind { turn(to: opened) }
+            blocks.append(Self.block(block, at: bytes.count, lastByte: content.last))
             bytes.append(contentsOf: content)
             bytes.append(0x0A)
         }
-        turn(to: .other)
-        return (UTF8Text(bytes), sections)
     }
 
-    private mutating func turn(to next: SectionKind) {
-        if bytes.count > sectionStart {
-            sections.append(PostingSection(kind: kind, range: ByteRange(sectionStart, bytes.count)))
-            sectionStart = bytes.count
-        }
-        kind = next
-    }
-
-    /// The section that a block opens, or nil when it opens none.
-    private func opens(_ block: PageBlock, _ content: ArraySlice<UInt8>) -> SectionKind? {
-        guard block.count <= configuration.longestHeading else { return nil }
+    private static func block(_ block: PageBlock, at start: Int, lastByte: UInt8?) -> SectionBlock {
+        let isMarked: Bool
+        let isItem: Bool
         switch block.kind {
-        case .heading:
-            if let named = HeadingWords.section(content) { return named }
-            return block.level <= 2 ? .other : nil
-        case .term: return HeadingWords.section(content)
-        case .listItem, .definition, .control:
-            return block.isBold && content.last == UInt8(ascii: ":") ? HeadingWords.section(content) : nil
-        case .paragraph, .cell:
-            if block.isBold || content.last == UInt8(ascii: ":") { return HeadingWords.section(content) }
-            guard block.count <= configuration.longestWordedHeading, !endsLikeSentence(content),
-                startsLikeHeading(content)
-            else { return nil }
-            return HeadingWords.section(content)
+        case .heading, .term: (isMarked, isItem) = (true, false)
+        case .listItem, .definition, .control: (isMarked, isItem) = (block.isBold && lastByte == 0x3A, true)
+        case .paragraph, .cell: (isMarked, isItem) = (block.isBold, false)
         }
-    }
-
-    private func endsLikeSentence(_ content: ArraySlice<UInt8>) -> Bool {
-        switch content.last {
-        case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "!"): true
-        default: false
-        }
-    }
-
-    /// A heading begins with a capital letter, and not with a bullet.
-    private func startsLikeHeading(_ content: ArraySlice<UInt8>) -> Bool {
-        guard let first = content.first else { return false }
-        return first >= 0x41 && first <= 0x5A
+        return SectionBlock(
+            start: start, end: start + block.count, isItem: isItem, isMarked: isMarked, isPlain: !isItem)
     }
 }

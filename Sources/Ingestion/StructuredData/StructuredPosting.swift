@@ -1,9 +1,42 @@
-/// What a schema.org JobPosting says, as plain UTF-8; empty where it says nothing.
+internal import Postings
+
+/// What one block of structured data says of a posting.
 struct StructuredPosting: Sendable, Hashable {
-    var title: [UInt8] = []
-    /// HTML, unescaped as often as it was escaped.
-    var description: [UInt8] = []
-    var employer: [UInt8] = []
-    var location: [UInt8] = []
-    var datePosted: [UInt8] = []
+    /// The fields, each with its origin.
+    var fields = PostingFields()
+    /// The description; nil where there is none.
+    var description: StructuredText?
+    /// Duties, requirements and skills that stand beside the description.
+    var parts: [StructuredPart] = []
+
+    /// Whether it stands in a list (`ItemList`), as other postings of a page do.
+    var isListed = false
+    /// Whether a page names it as what it is about (`mainEntity`).
+    var isMain = false
+
+    /// Whether it has text of its own.
+    var hasText: Bool { description != nil || !parts.isEmpty }
+
+    /// Whether it says anything that makes a posting.
+    var isEmpty: Bool { fields[.title] == nil && !hasText }
+
+    /// The value of a field, or nothing.
+    func bytes(_ name: FieldName) -> [UInt8] { fields[name]?.text.bytes ?? [] }
+}
+
+/// A text of structured data with its structure.
+enum StructuredText: Sendable, Hashable {
+    /// HTML, or plain text whose lines count; unescaped as often as it was escaped.
+    case markup([UInt8])
+    /// The same from an attribute of microdata, where pages put a first sentence for search engines.
+    case summary([UInt8])
+    /// Stretches of the page's own text, in order.
+    case ranges([Range<Int>])
+}
+
+/// A text that schema.org keeps apart from the description.
+struct StructuredPart: Sendable, Hashable {
+    /// The field that it is: responsibilities, qualifications or skills.
+    let name: FieldName
+    let text: StructuredText
 }

@@ -43,16 +43,33 @@ struct PhraseTable<Value: Sendable>: Sendable {
         return find(words.reduce(0) { Self.combine($0, $1) })
     }
 
-    /// Calls back for each phrase at each place.
+    /// Calls back for each phrase at each place, with its length in words.
     func forEachMatch(_ words: [UInt64], _ body: (Value, Int) -> Void) {
+        forEachPlace(words) { value, _, length in body(value, length) }
+    }
+
+    /// Calls back for each phrase at each place, with the place of its first word and its length in words.
+    func forEachPlace(_ words: [UInt64], _ body: (_ value: Value, _ start: Int, _ length: Int) -> Void) {
         for start in words.indices where firstWords >> (words[start] & 63) & 1 == 1 {
             var key: UInt64 = 0
             var length = 0
             while length < longest, start + length < words.count, words[start + length] != 0 {
                 key = Self.combine(key, words[start + length])
                 length += 1
-                if let value = find(key) { body(value, length) }
+                if let value = find(key) { body(value, start, length) }
             }
+        }
+    }
+
+    /// Calls back for each phrase of at most `limit` words at one place, the shortest first.
+    func forEachMatch(_ words: [UInt64], at start: Int, upTo limit: Int, _ body: (Value, Int) -> Void) {
+        guard firstWords >> (words[start] & 63) & 1 == 1 else { return }
+        var key: UInt64 = 0
+        var length = 0
+        while length < min(limit, longest), start + length < words.count, words[start + length] != 0 {
+            key = Self.combine(key, words[start + length])
+            length += 1
+            if let value = find(key) { body(value, length) }
         }
     }
 

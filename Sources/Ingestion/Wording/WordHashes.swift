@@ -44,12 +44,23 @@ struct WordHashes {
         endWord()
     }
 
-    private mutating func step(_ byte: UInt8) {
+    /// Forgets the words.
+    mutating func removeAll() {
+        hashes.removeAll(keepingCapacity: true)
+    }
+
+    /// Ends a word, and bars phrases from reaching over this place.
+    mutating func endValue() {
+        endWord()
+        if let last = hashes.last, last != 0 { hashes.append(0) }
+    }
+
+    mutating func step(_ byte: UInt8) {
         current = (current ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
         isInWord = true
     }
 
-    private mutating func endWord() {
+    mutating func endWord() {
         if isInWord { hashes.append(current) }
         current = Self.seed
         isInWord = false

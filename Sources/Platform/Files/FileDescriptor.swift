@@ -8,8 +8,8 @@
 
 /// Owns an open file and closes it when it goes out of scope.
 ///
-/// Every byte that the module reads or writes passes through `fill` and `writeAll`: the only calls of `read(2)` and
-/// `write(2)`.
+/// Every byte that the module reads or writes passes through `fill`, `readAt` and `writeAll`: the only calls of
+/// `read(2)`, `pread(2)` and `write(2)`.
 struct FileDescriptor: ~Copyable {
     private let number: Int32
     private let isOwned: Bool
@@ -90,6 +90,14 @@ struct FileDescriptor: ~Copyable {
                 try retry(after: .last, waitingFor: Int16(POLLOUT))
             }
         }
+    }
+
+    /// Calls `pread(2)` once; the file's own position stays where it is.
+    ///
+    /// SAFETY: the caller owns `count` bytes at `address`.
+    @unsafe
+    func readAt(_ address: UnsafeMutablePointer<UInt8>?, _ count: Int, _ offset: Int) -> Int {
+        unsafe pread(number, address, count, off_t(offset))
     }
 
     /// Has the bytes put on the disk.

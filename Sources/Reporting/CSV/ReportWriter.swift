@@ -29,13 +29,24 @@ public struct ReportWriter: Sendable {
     }
 
     /// Appends a row with its line end.
-    public func append(_ row: ReportRow, to bytes: inout [UInt8]) {
+    ///
+    /// - Returns: where in `bytes` the cell `duplicate_of` stands, which is empty: ``appendDuplicate(of:to:)`` fills it.
+    @discardableResult
+    public func append(_ row: ReportRow, to bytes: inout [UInt8]) -> Int {
+        var duplicateCell = bytes.count
         for (index, column) in schema.columns.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            if column == .duplicateOf { duplicateCell = bytes.count }
             append(column, of: row, to: &bytes)
         }
         bytes.append(0x0D)
         bytes.append(0x0A)
+        return duplicateCell
+    }
+
+    /// Appends the cell `duplicate_of`: the id of another posting, as its own row has it.
+    public func appendDuplicate(of id: [UInt8], to bytes: inout [UInt8]) {
+        CSVCell.append(id, to: &bytes)
     }
 
     private func append(_ column: ReportSchema.Column, of row: ReportRow, to bytes: inout [UInt8]) {
@@ -58,14 +69,16 @@ public struct ReportWriter: Sendable {
         case .contentConfidence: if let prediction { probability(prediction.contentConfidence) }
         case .titleLabel: if let label = prediction?.titleLabel { text(schema.labels[label].name) }
         case .titleMismatch: if let prediction { text(prediction.titleMismatch ? "true" : "false") }
-        case .scope, .reserved: break
+        case .scope, .reserved, .duplicateOf: break
         case .decision: text(row.decision.rawValue)
         case .decisionReason: if let reason = row.reason { text(reason.rawValue) }
         case .evidence: CSVCell.append(evidence(row), to: &bytes)
         case .skills: CSVCell.append(named(.skill, row), to: &bytes)
         case .tools: CSVCell.append(named(.tool, row), to: &bytes)
+        case .language: if row.posting.language != "und" { text(row.posting.language) }
         case .encoding: text(row.posting.encoding)
         case .error: text(row.error)
+        case .conflicts: CSVCell.append(ConflictCell.bytes(row.posting.conflicts), to: &bytes)
         }
     }
 

@@ -75,6 +75,9 @@ public struct ModelCard: Sendable {
         \(result.termRule.minimumPostings) postings of at least \(result.termRule.minimumEmployers) employers have it\
         \(result.termRule.isForPublication ? "." : ": a weaker rule than published models need; do not publish this one.")
 
+        Languages: \(model.languages.isEmpty ? "could not be told" : model.languages.joined(separator: ", ")). A posting in \
+        another language is labelled, but for review.
+
         ## Figures
         Content: title withheld, role names masked. As is: with the title, which is where the label came from. In \
         brackets 95 % intervals (bootstrap over groups).

@@ -49,23 +49,15 @@ public struct ExplanationText: Sendable {
     }
 
     private var fields: [String] {
-        var lines: [String] = []
-        func add(_ name: String, _ field: PostingField?) {
-            if let field {
-                lines.append("  \(name.padded(to: 10))\(field.text.string.printable)  (\(field.origin.rawValue))")
-            } else {
-                lines.append("  \(name.padded(to: 10))–")
-            }
-        }
-        add("title", posting.title)
-        add("employer", posting.employer)
-        add("location", posting.location)
-        add("posted", posting.datePosted)
+        let found = FieldLines(posting)
+        var lines = found.expected
         let kinds = posting.sections.map(\.kind.name)
         var seen: [String] = []
         for kind in kinds where !seen.contains(kind) { seen.append(kind) }
         lines.append("  \("sections".padded(to: 10))\(seen.joined(separator: ", "))")
+        lines.append("  \("language".padded(to: 10))\(posting.language == "und" ? "–" : posting.language)")
         lines.append("  \("encoding".padded(to: 10))\(posting.encoding)")
+        if !found.others.isEmpty { lines += [""] + found.others }
         return lines
     }
 

@@ -28,9 +28,22 @@ struct ClassifyCommand: AsyncParsableCommand {
     @Option(name: [.customShort("o"), .customLong("output")], help: "The report; by default standard output.")
     var output: String?
 
+    @Flag(
+        help: ArgumentHelp(
+            "Leave out duplicates.",
+            discussion: "Of a posting and its reposts in the inputs, only the first gets a row."))
+    var unique = false
+
+    @Flag(
+        name: .long,
+        help: ArgumentHelp(
+            "Append a column of what two sources of a page say differently.",
+            discussion: "Such as structured data and what the page shows: \"field: kept (origin) / other (origin)\"."))
+    var conflicts = false
+
     @OptionGroup var model: ModelOption
     @OptionGroup var jobs: JobsOption
-    @OptionGroup var fields: FieldOption
+    @OptionGroup var ingestion: IngestionOptions
 
     func validate() throws {
         if let output { try OutputCheck.validate(output, inputs: inputs) }
@@ -43,14 +56,15 @@ struct ClassifyCommand: AsyncParsableCommand {
         let (model, _) = try ModelSource.load(model.model)
         let tools = ClassificationTools(
             classifier: Classifier(model), matcher: try ClassificationTools.embeddedMatcher(),
-            ingestion: try fields.ingestion())
+            ingestion: ingestion.configuration, showsConflicts: conflicts)
         let progress = ProgressLine("postings")
-        let source = SourceStream(inputs, configuration: tools.ingestion)
-        let classifier = BatchClassifier(tools, jobs: jobs.count)
-        let (tally, skipped) = try await write { write in
+        let source = SourceStream(inputs, configuration: ingestion.configuration)
+        let classifier = BatchClassifier(tools, jobs: jobs.count, isUnique: unique)
+        let (tally, skipped, notes) = try await write { write in
             try await classifier.run(source, write: write) { progress.update($0, of: source.knownTotal) }
         }
         progress.end()
+        for note in notes { Message.warning(note) }
         summarise(tally, skipped: skipped, labels: model.labels)
         if tally.classified == 0, tally.notPostings.isEmpty { throw ExitStatus.nothing }
         if tally.failureCount > 0 { throw ExitStatus.partly }
@@ -100,6 +114,11 @@ struct ClassifyCommand: AsyncParsableCommand {
             Message.note(
                 "  \(Message.counted(count, "page is no posting", "pages are no postings")): \(reasons.joined(separator: ", "))"
             )
+        }
+        if tally.leftOut > 0 {
+            Message.note("  \(Message.counted(tally.leftOut, "duplicate")) left out")
+        } else if tally.duplicates > 0 {
+            Message.note("  \(tally.duplicates) of them duplicates of others: see the column duplicate_of")
         }
         if tally.passedOver.count > 0 {
             let passed = tally.passedOver

@@ -25,7 +25,7 @@ struct EvaluateCommand: AsyncParsableCommand {
     var folds: Int?
 
     @OptionGroup var jobs: JobsOption
-    @OptionGroup var fields: FieldOption
+    @OptionGroup var ingestion: IngestionOptions
 
     func validate() throws {
         try CorpusNotes.validate(corpora)
@@ -38,7 +38,7 @@ struct EvaluateCommand: AsyncParsableCommand {
     func run() async throws {
         let loaded = folds == nil ? try ModelSource.load(model.model) : nil
         let reading = ProgressLine("postings read")
-        let corpus = await CorpusReader(jobs: jobs.count, ingestion: try fields.ingestion()).read(
+        let corpus = await CorpusReader(jobs: jobs.count, ingestion: ingestion.configuration).read(
             corpora, labels: loaded?.model.labels
         ) {
             reading.update($0)

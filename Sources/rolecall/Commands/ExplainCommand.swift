@@ -17,15 +17,15 @@ struct ExplainCommand: AsyncParsableCommand {
     var input: String
 
     @OptionGroup var model: ModelOption
-    @OptionGroup var fields: FieldOption
+    @OptionGroup var ingestion: IngestionOptions
 
     func run() async throws {
         let (model, _) = try ModelSource.load(model.model)
-        let tools = ClassificationTools(
-            classifier: Classifier(model), matcher: try ClassificationTools.embeddedMatcher(),
-            ingestion: try fields.ingestion())
-        let explainer = PostingExplainer(tools)
-        let source = SourceStream([input], configuration: tools.ingestion)
+        let explainer = PostingExplainer(
+            ClassificationTools(
+                classifier: Classifier(model), matcher: try ClassificationTools.embeddedMatcher(),
+                ingestion: ingestion.configuration))
+        let source = SourceStream([input], configuration: ingestion.configuration)
         var failed = 0
         var shown = 0
         while let item = source.next() {

@@ -28,31 +28,6 @@ struct JobsOption: ParsableArguments {
     }
 }
 
-/// Which keys of the input stand for RoleCall's own.
-struct FieldOption: ParsableArguments {
-    @Option(
-        name: .customLong("field"),
-        help: ArgumentHelp(
-            "Read a key of JSON Lines or a column of CSV as one of RoleCall's: text=description.",
-            discussion: """
-                Repeat it for more. RoleCall's keys are id, title, html or text, company, location, date, url, label; a \
-                text that holds HTML is read as HTML.
-                """,
-            valueName: "ours=theirs"))
-    var fields: [String] = []
-
-    /// The thresholds of ingestion with the keys that were mapped.
-    func ingestion() throws -> IngestionConfiguration {
-        var configuration = IngestionConfiguration()
-        configuration.fields = try FieldMapping(fields)
-        return configuration
-    }
-
-    func validate() throws {
-        do { _ = try FieldMapping(fields) } catch { throw ValidationError(error.description) }
-    }
-}
-
 /// Which model to use.
 struct ModelOption: ParsableArguments {
     @Option(

@@ -32,7 +32,7 @@ struct TrainCommand: AsyncParsableCommand {
     var kind: ModelKind = .multinomial
 
     @OptionGroup var jobs: JobsOption
-    @OptionGroup var fields: FieldOption
+    @OptionGroup var ingestion: IngestionOptions
 
     func validate() throws {
         try CorpusNotes.validate(corpora)
@@ -41,7 +41,7 @@ struct TrainCommand: AsyncParsableCommand {
 
     func run() async throws {
         let reading = ProgressLine("postings read")
-        let corpus = await CorpusReader(jobs: jobs.count, ingestion: try fields.ingestion()).read(corpora) {
+        let corpus = await CorpusReader(jobs: jobs.count, ingestion: ingestion.configuration).read(corpora) {
             reading.update($0)
         }
         reading.end()

@@ -15,6 +15,8 @@ struct ForgedModel {
     var method: UInt32 = 2
     /// Scale, two biases, title scale, two title biases, threshold.
     var calibration: [Double] = [2, 0, 0.5, 1, 0, 0, 0.7]
+    var languages: [String] = []
+    var languageCount: UInt32?
     var metrics: [(String, Double)] = []
     var metricCount: UInt32?
     var names = ["body:x", "body:y z", "title:t"]
@@ -36,6 +38,8 @@ struct ForgedModel {
         for value in settings { writer.write(value) }
         writer.write(method)
         for value in calibration { writer.write(value) }
+        writer.write(languageCount ?? UInt32(languages.count))
+        for language in languages { writer.write(language) }
         writer.write(metricCount ?? UInt32(metrics.count))
         for (name, value) in metrics {
             writer.write(name)
@@ -49,7 +53,7 @@ struct ForgedModel {
 
     var bytes: [UInt8] { Self.file(payload) }
 
-    static func file(_ payload: [UInt8], version: UInt32 = 1, length: UInt64? = nil) -> [UInt8] {
+    static func file(_ payload: [UInt8], version: UInt32 = 2, length: UInt64? = nil) -> [UInt8] {
         var writer = ByteWriter()
         writer.write(contentsOf: Array("ROLECALL".utf8))
         writer.write(version)

@@ -15,7 +15,8 @@ import Postings
 ///     title:u    0  4     1/6   5/6
 enum HandModel {
     static func make(
-        titleBiases: [Double] = [0, 0], biases: [Double] = [0, 0], scale: Double = 2, lengthPower: Double = 1
+        titleBiases: [Double] = [0, 0], biases: [Double] = [0, 0], scale: Double = 2, lengthPower: Double = 1,
+        languages: [String] = []
     ) -> ClassificationModel {
         ClassificationModel(
             labels: [Label("a"), Label("b")], names: ["body:x", "body:y", "body:z", "title:t", "title:u"],
@@ -24,7 +25,7 @@ enum HandModel {
             titleSmoothing: 1, counts: [3, 1, 1, 3, 3, 1, 4, 0, 0, 4], labelCounts: [9, 8],
             contentCalibrator: Calibrator(method: .sigmoid, scale: scale, biases: biases), titleScale: 1,
             titleBiases: titleBiases, acceptanceThreshold: 0.7, featureFingerprint: FeatureFingerprint.current,
-            corpusFingerprint: 42, metrics: [])
+            corpusFingerprint: 42, languages: languages, metrics: [])
     }
 
     static var configuration: ClassificationConfiguration {
@@ -36,12 +37,15 @@ enum HandModel {
     }
 
     /// Features by letter: `xz` and `t`, or no title.
-    static func features(_ content: String, title: String? = nil, tokens: Int = 50) -> PostingFeatures {
+    static func features(_ content: String, title: String? = nil, tokens: Int = 50, language: String = "und")
+        -> PostingFeatures
+    {
         func vector(_ letters: String) -> FeatureVector {
             let ids = letters.map { Int32("xyztu".utf8.firstIndex(of: $0.asciiValue!)!.utf16Offset(in: "xyztu")) }
             return FeatureVector(ids: ids, counts: ids.map { _ in 1 })
         }
         return PostingFeatures(
-            content: vector(content), title: title.map(vector), tokenCount: tokens, mentions: [])
+            content: vector(content), title: title.map(vector), tokenCount: tokens, mentions: [],
+            language: language)
     }
 }

@@ -11,6 +11,7 @@ struct ModelErrorTests {
             (.truncated(bytes: 7, expected: 24), ["truncated", "7 bytes of 24", "copy it again"]),
             (.altered, ["altered", "copy it again"]),
             (.newer(version: 3, supported: 1), ["format 3", "update rolecall"]),
+            (.older(version: 1, supported: 2), ["format 1", "older", "train it again"]),
             (.otherFeatures, ["another version", "train it again"]),
             (.invalid(problem: "x"), ["invalid: x", "train it again"]),
             (.noDefaultModel, ["--model", "scripts/train-default-model"]),

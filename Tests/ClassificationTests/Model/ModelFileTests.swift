@@ -30,6 +30,7 @@ struct ModelFileTests {
             #expect(read.acceptanceThreshold == model.acceptanceThreshold)
             #expect(read.featureFingerprint == model.featureFingerprint)
             #expect(read.corpusFingerprint == model.corpusFingerprint && read.metrics == metrics)
+            #expect(read.languages == model.languages)
         }
     }
 
@@ -38,11 +39,13 @@ struct ModelFileTests {
     func layout() throws {
         var forged = ForgedModel()
         forged.metrics = [("m", 0.25)]
+        forged.languages = ["en", "sv"]
         let model = try ModelFile.decode(forged.bytes)
         #expect(model.labels == [Label("a"), Label("b")] && model.labelCounts == [9, 8])
         #expect(model.counts == [3, 1, 128, 3, 1, 0])
         #expect(model.settings.lengthPower == 0.5 && model.contentCalibrator.biases == [0, 0.5])
         #expect(model.titleScale == 1 && model.acceptanceThreshold == 0.7)
+        #expect(model.languages == ["en", "sv"])
         #expect(model.metrics == [ModelMetric("m", 0.25)])
         #expect(ModelFile.encode(model) == forged.bytes)
         #expect(ModelFile.encode(try ModelFile.decode(ForgedModel().bytes)) == ForgedModel().bytes)
@@ -75,11 +78,12 @@ struct ModelFileTests {
         }
     }
 
-    @Test("a newer version is told, whatever follows; version 0 never was")
+    @Test("a newer and an older version are told, whatever follows; version 0 never was")
     func versions() {
         let payload = ForgedModel().payload
-        #expect(error(ForgedModel.file(payload, version: 2)) == .newer(version: 2, supported: 1))
-        #expect(error(ForgedModel.file([], version: .max)) == .newer(version: Int(UInt32.max), supported: 1))
+        #expect(error(ForgedModel.file(payload, version: 3)) == .newer(version: 3, supported: 2))
+        #expect(error(ForgedModel.file(payload, version: 1)) == .older(version: 1, supported: 2))
+        #expect(error(ForgedModel.file([], version: .max)) == .newer(version: Int(UInt32.max), supported: 2))
         #expect(error(ForgedModel.file(payload, version: 0)) == .altered)
     }
 

@@ -58,8 +58,8 @@ import Testing
         if depth < 250 { try check(object) }
     }
 
-    /// Strings from empty to a megabyte, of one piece and of all.
-    @Test(arguments: [0, 1, 15, 16, 17, 255, 4096, 65_537, 1_000_000])
+    /// Strings from empty to 300 KB, of one piece and of all.
+    @Test(arguments: [0, 1, 15, 16, 17, 255, 4096, 65_537, 300_000])
     func agreesOnLength(_ count: Int) throws {
         for piece in ["a", "é", "😀", "\\n", "\\u00e9", "\\\\", "\\ud83d\\ude00"] {
             let text = "{\"k\":\"" + String(repeating: piece, count: count / piece.utf8.count) + "\",\"z\":1}"

@@ -28,6 +28,24 @@ import Testing
 
     @Test(
         arguments: [
+            ("Responsibilities", .marked, .named(.duties)), ("Your new Responsibilities", .marked, .hinted(.duties)),
+            ("Why join us?", .marked, .reasons), ("Why Tidewater", .short, .reasons), ("Overview", .short, .general),
+            ("About Tidewater", .short, .hinted(.about)), ("Tide tables:", .marked, .unknown),
+            ("Tide tables", .short, nil), ("Education", .short, .named(.education)),
+            ("How to apply", .short, .named(.application)), ("Location", .marked, .named(.other)),
+        ] as [(String, HeadingWords.Form, HeadingMeaning?)])
+    func means(_ line: String, _ form: HeadingWords.Form, _ meaning: HeadingMeaning?) {
+        var words = WordHashes()
+        #expect(HeadingWords.meaning(Array(line.utf8)[...], form, &words) == meaning)
+    }
+
+    @Test func everyPhraseMeansOneThing() {
+        let phrases = HeadingPhrases.named.flatMap(\.phrases) + HeadingPhrases.general
+        #expect(Set(phrases).count == phrases.count)
+    }
+
+    @Test(
+        arguments: [
             ("Similar jobs", true), ("SIMILAR JOBS NEAR YOU", true), ("You may also like", true),
             ("More jobs at Quay", true),
             ("Similar harbours", false), ("The job", false), ("", false),

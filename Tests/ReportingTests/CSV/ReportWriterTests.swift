@@ -26,14 +26,29 @@ struct ReportWriterTests {
                 "content_confidence": "0.750000", "title_label": "ml_engineer", "title_mismatch": "true",
                 "decision": "review", "decision_reason": "title_mismatch",
                 "evidence": "body:serve, deploy:+0.31; title:a:-1.01", "skills": "statistics=mentioned",
-                "tools": "Python=required; C++=preferred", "encoding": "windows-1252",
+                "tools": "Python=required; C++=preferred", "language": "sv", "encoding": "windows-1252",
             ])
+    }
+
+    @Test func `The column of conflicts is filled`() throws {
+        let writer = ReportWriter(schema: ReportSchema(labels: Made.labels, conflicts: true))
+        var posting = Made.posting
+        posting.conflicts = [
+            FieldConflict(name: .title, kept: Made.field("=A, \"b\""), other: Made.field("C"))
+        ]
+        var bytes = writer.header
+        writer.append(ReportRow(posting, Made.prediction, evidence: [], skills: []), to: &bytes)
+        writer.append(ReportRow(path: "a", record: 1, reason: .limit, error: "large"), to: &bytes)
+        let records = try ReferenceCSV.records(bytes)
+        #expect(records.map(\.last) == ["conflicts", "title: =A, \"b\" (page) / C (page)", ""])
     }
 
     @Test func `What is absent is empty`() throws {
         let row = ReportRow(JobPosting(id: "a", path: "a"), Made.prediction, evidence: [], skills: [])
         let cells = try cells(row)
-        for name in ["title", "employer", "location", "date_posted", "evidence", "skills", "tools", "scope", "error"] {
+        for name in [
+            "title", "employer", "location", "date_posted", "evidence", "skills", "tools", "scope", "language", "error",
+        ] {
             #expect(cells[name] == nil)
         }
     }
@@ -45,7 +60,7 @@ struct ReportWriterTests {
         let cells = try cells(ReportRow(notPosting: posting))
         #expect(cells["decision"] == "not_posting")
         #expect(cells["decision_reason"] == verdict.rawValue)
-        let filled = ["id", "path", "record", "title", "employer", "location", "date_posted", "encoding"]
+        let filled = ["id", "path", "record", "title", "employer", "location", "date_posted", "language", "encoding"]
         #expect(Set(cells.keys) == Set(filled + ["decision", "decision_reason"]))
     }
 

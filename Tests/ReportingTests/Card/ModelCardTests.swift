@@ -8,7 +8,9 @@ import Testing
 
 struct ModelCardTests {
     /// Twenty postings of two labels: `w0` stands in the first label's, `w1` in the second's, `w2` in all.
-    static func card(_ shift: Int = 0) throws -> (card: ModelCard, model: ClassificationModel) {
+    static func card(_ shift: Int = 0, language: (Int) -> String = { _ in "en" }) throws -> (
+        card: ModelCard, model: ClassificationModel
+    ) {
         var lexicon = FeatureLexicon()
         for number in 0...2 {
             _ = lexicon.number(of: UInt64(number + 1) << 32) { $0 += Array("body:w\(number)".utf8) }
@@ -16,7 +18,8 @@ struct ModelCardTests {
         let examples = (0..<20).map { index in
             TrainingExample(
                 content: FeatureVector(ids: [Int32(index % 2), 2], counts: [1, 1]), title: nil, label: index % 2,
-                employer: UInt64(index), group: UInt64((index + shift) % 20) << 40, contentHash: UInt64(index))
+                employer: UInt64(index), group: UInt64((index + shift) % 20) << 40, contentHash: UInt64(index),
+                language: language(index))
         }
         let set = TrainingSet(labels: Made.labels, examples: examples, lexicon: lexicon)
         let result = try ModelTrainer().train(set)
@@ -36,6 +39,18 @@ struct ModelCardTests {
     ])
     func `A card lies beside its model`(_ model: String, _ card: String) {
         #expect(ModelCard.path(besideModel: model) == card)
+    }
+
+    @Test func `It names the languages that ten postings and more are in`() throws {
+        let two = try Self.card { $0 < 10 ? "sv" : "en" }
+        #expect(two.model.languages == ["en", "sv"])
+        #expect(two.card.markdown.contains("Languages: en, sv."))
+        let one = try Self.card { $0 < 9 ? "sv" : $0 < 10 ? "und" : "en" }
+        #expect(one.model.languages == ["en"])
+        #expect(one.card.markdown.contains("Languages: en."))
+        let none = try Self.card { _ in "und" }
+        #expect(none.model.languages.isEmpty)
+        #expect(none.card.markdown.contains("Languages: could not be told."))
     }
 
     @Test func `It says what the model was made of`() throws {

@@ -77,12 +77,37 @@ struct ExplanationTextTests {
         let text = lines(0, [0.5, 0.25, 0.125], title: 1)
         let expected = [
             "in/a.html, record 3", "  title     Engineer, \"ML\"  (page)", "  posted    2023-11  (page)",
-            "  encoding  windows-1252", "  ml_engineer, confidence 87.7 %",
+            "  language  sv", "  encoding  windows-1252", "  ml_engineer, confidence 87.7 %",
             "    by the content alone: data_scientist, 75.0 %", "    by the title alone: ml_engineer",
             "    decision: review, because of title_mismatch", "    of which content +0.38, title +0.50",
             "  tools     Python, C++ (preferred)", "  skills    statistics (mentioned)",
         ]
         for line in expected { #expect(text.contains(line), "\(line)") }
+    }
+
+    @Test func `Other fields stand below, and each conflict below its field`() {
+        var posting = Made.posting
+        posting.fields[.salary] = PostingField(UTF8Text("USD 5-6 HOUR"), from: .jsonLD)
+        posting.fields[.employmentType] = PostingField(UTF8Text("FULL_TIME"), from: .microdata)
+        posting.fields[.responsibilities] = PostingField(UTF8Text(String(repeating: "x", count: 500)), from: .jsonLD)
+        posting.conflicts = [
+            FieldConflict(name: .location, kept: Made.field("Kraków"), other: Made.field("Leeds\u{1B}[2J")),
+            FieldConflict(name: .salary, kept: Made.field("USD 5-6 HOUR"), other: Made.field("$9")),
+        ]
+        let explanation = Explanation(label: 1, rival: 0, baseline: 0, contributions: [], total: 0)
+        let lines = ExplanationText(
+            posting: posting, prediction: Made.prediction, explanation: explanation, labels: Made.labels, skills: []
+        ).text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        #expect(
+            Array(lines.prefix(13)) == [
+                "in/a.html, record 3", "  title     Engineer, \"ML\"  (page)", "  employer  =Cmd  (page)",
+                "  location  Kraków  (page)", lines[4], "  posted    2023-11  (page)", "  sections  ",
+                "  encoding  windows-1252", "", "  employment_type     FULL_TIME  (microdata)",
+                "  salary              USD 5-6 HOUR  (json_ld)", "                      but $9  (page)",
+                "  responsibilities    \(String(repeating: "x", count: 159))…  (json_ld)",
+            ])
+        #expect(lines[4].hasPrefix("            but Leeds") && !lines[4].contains("\u{1B}"))
+        #expect(lines[13] == "")
     }
 
     @Test func `A page that is no posting is said to be none`() {

@@ -69,6 +69,26 @@ struct ClassifyCommandTests {
         #expect(table.column("label").map(\.isEmpty) == (1...130).map { $0 % 2 == 1 })
     }
 
+    @Test func `A repost names the first, and --unique leaves it out and says so`() throws {
+        let folder = TemporaryFolder()
+        let text = (0..<40).map { "word\($0) \(Samples.engineerText.split(separator: " ")[$0 % 12])" }.joined(
+            separator: " ")
+        let lines = ["a", "b", "c"].map {
+            Samples.record(
+                id: $0, title: "ML Engineer", text: $0 == "b" ? Samples.scientistText : text, company: "Firm")
+        }
+        let path = folder.write("a.jsonl", lines.joined(separator: "\n"))
+        let all = try Tool.run(["classify", path])
+        #expect(try all.table().column("duplicate_of") == ["", "", "a"])
+        #expect(all.messages.contains("1 of them duplicates of others"))
+        let unique = try Tool.run(["classify", path, "--unique"])
+        #expect(try unique.table().column("id") == ["a", "b"])
+        #expect(unique.messages.contains("1 duplicate left out"))
+        let without = try Tool.run(["classify", path], environment: ["TMPDIR": folder("none")])
+        #expect(without.output == all.output && without.status == 0)
+        #expect(without.messages.contains("without a scratch file"))
+    }
+
     @Test func `A record without a title has none, whatever its text begins with`() throws {
         let folder = TemporaryFolder()
         let html = "<h1>Data Scientist</h1><p>\(Samples.engineerText)</p>"
@@ -93,6 +113,29 @@ struct ClassifyCommandTests {
         #expect(table.column("id") == ["\(path)#1", "\(path)#2"])
         #expect(table.column("record") == ["1", "2"])
         #expect(table.column("label") == ["data_scientist", "ml_engineer"])
+    }
+
+    @Test func `Conflicts are reported where they are asked for, and explained`() throws {
+        let folder = TemporaryFolder()
+        let block =
+            "{\"@type\": \"JobPosting\", \"title\": \"Tide Modeller\", \"jobLocation\": [\"Leeds\", \"York\"], "
+            + "\"salaryCurrency\": \"USD\", \"baseSalary\": 52000, "
+            + "\"description\": \"<p>\(Samples.scientistText)</p>\"}"
+        let path = folder.write(
+            "a.html",
+            "<html><script type='application/ld+json'>\(block)</script><h1>Wind Modeller</h1><p>Location: Hull</p></html>"
+        )
+        let plain = try Tool.run(["classify", path]).table()
+        #expect(!plain.header.contains("conflicts"))
+        let table = try Tool.run(["classify", path, "--conflicts"]).table()
+        #expect(table.header == plain.header + ["conflicts"])
+        #expect(
+            table.row(0)["conflicts"] == "title: Tide Modeller (json_ld) / Wind Modeller (page); "
+                + "location: Leeds, York (json_ld) / Hull (page)")
+        let lines = try Tool.run(["explain", path]).text.split(separator: "\n").map(String.init)
+        #expect(lines.contains("  title     Tide Modeller  (json_ld)"))
+        #expect(lines.contains("            but Wind Modeller  (page)"))
+        #expect(lines.contains("  salary              USD 52000  (json_ld)"))
     }
 
     @Test func `Cells that a spreadsheet would run are defused, and the rest comes back as it went in`() throws {
