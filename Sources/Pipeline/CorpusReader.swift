@@ -56,7 +56,7 @@ public struct CorpusReader: Sendable {
     /// Reads corpora.
     ///
     /// - Parameters:
-    ///   - paths: folders with one sub-folder per label, or JSON Lines with a `label`.
+    ///   - paths: folders with one sub-folder per label, or records with a `label`.
     ///   - labels: the roles whose names are masked; nil to take those that the corpus holds, which costs a first pass.
     ///   - progress: told how many postings have been read.
     public func read(_ paths: [String], labels: [Label]? = nil, progress: (Int) -> Void = { _ in }) async -> Corpus {

@@ -8,7 +8,7 @@ struct RoleCall: AsyncParsableCommand {
         commandName: "rolecall",
         abstract: "Says of HTML job postings whether they describe a data scientist or an ML engineer.",
         discussion: """
-            Reads files, folders and JSON Lines, labels each posting with a calibrated confidence and the words that made \
+            Reads pages, records and archives, labels each posting with a calibrated confidence and the words that made \
             it so, and writes a CSV report.
 
               rolecall classify postings/ -o report.csv

@@ -49,7 +49,7 @@ struct BatchClassifierTests {
         #expect(none.tally.labels == [0, 0])
     }
 
-    @Test func `What is neither HTML nor JSON Lines is skipped by name`() async throws {
+    @Test func `What holds no posting is skipped by name`() async throws {
         let folder = TemporaryFolder()
         for name in ["in/a.txt", "in/b.csv", "in/c"] { folder.write(name, "plain words") }
         folder.write("in/d.html", "<p>\(Corpora.engineer)</p>")

@@ -36,10 +36,14 @@ struct ReportBatchTests {
         }
     }
 
-    @Test(arguments: [
-        ("a.html", nil, "a.html: gone", "a.html: gone"), ("a.html", nil, "gone", "a.html: gone"),
-        ("a.jsonl", 1, "broken", "a.jsonl (record 1): broken"), ("a.jsonl", 4, "broken", "a.jsonl (record 4): broken"),
-    ])
+    @Test(
+        arguments: [
+            ("a.html", nil, "a.html: gone", "a.html: gone"), ("a.html", nil, "gone", "a.html: gone"),
+            ("a.jsonl", 4, "broken", "a.jsonl (record 4): broken"),
+            ("a.jsonl", 1, "broken", "a.jsonl (record 1): broken"),
+            ("a.jsonl", 4, "record 4: broken", "a.jsonl: record 4: broken"),
+            ("a.warc", 4, "record 4 at byte 9: broken", "a.warc: record 4 at byte 9: broken"),
+        ] as [(String, Int?, String, String)])
     func `A message names the place once`(_ path: String, _ record: Int?, _ error: String, _ message: String) {
         var batch = ReportBatch(labelCount: 2)
         batch.add(ReportRow(path: path, record: record, reason: .malformed, error: error), writer)

@@ -4,8 +4,8 @@ internal import Postings
 ///
 /// What is a page, a saved page or a stream of records by its content is taken whatever it is called. Text is taken where
 /// its name ends in `.txt`, `.text`, `.md` or `.markdown`, unless the name is one of a folder's furniture (`README.md`,
-/// `LICENSE.txt`, `requirements.txt`) or the file is shorter than any posting. A log is never taken. Everything else is
-/// skipped, and the run says so.
+/// `LICENSE.txt`, `requirements.txt`) or the file is shorter than any posting. A table is taken where a column holds
+/// descriptions, a log never. Everything else is skipped, and the run says so.
 public struct FilePolicy {
     /// Why a file was skipped, for messages.
     public static let skippedReason = "no page, no records and no text of a posting"
@@ -21,14 +21,16 @@ public struct FilePolicy {
     /// - Parameters:
     ///   - format: what the file holds.
     ///   - path: its path.
-    ///   - bytes: its size.
-    func takes(_ format: SourceFormat, _ path: String, bytes: Int) -> Bool {
+    ///   - head: the file or its beginning.
+    ///   - bytes: its size; nil where it is more than one document may have.
+    func takes(_ format: SourceFormat, _ path: String, head: [UInt8], bytes: Int?) -> Bool {
         let name = SourceName(path)
         guard name != .log else { return false }
         switch format {
-        case .html, .mhtml, .jsonLines, .json, .csv, .warc: return true
+        case .html, .mhtml, .jsonLines, .json, .warc: return true
+        case .csv: return CSVHead.mayHoldPostings(head, configuration)
         case .plainText, .markdown:
-            return !SourceName.isFurniture(path) && bytes >= configuration.shortestTextFile
+            return !SourceName.isFurniture(path) && bytes.map { $0 >= configuration.shortestTextFile } ?? true
         case .binary, .empty, .unknownText: return false
         }
     }

@@ -69,7 +69,8 @@ extension PostingIngestor {
         _ path: String, _ format: SourceFormat, _ error: PlatformError, isKnown: Bool,
         _ body: (IngestionOutcome) -> Void
     ) {
-        if isKnown || FilePolicy(configuration).takes(format, path, bytes: documentLimit) {
+        // A table is a stream and never refused, so its beginning is not asked for.
+        if isKnown || FilePolicy(configuration).takes(format, path, head: [], bytes: nil) {
             body(.failure(path: path, record: nil, .file(error)))
         } else {
             body(.skipped(path: path))
@@ -80,7 +81,8 @@ extension PostingIngestor {
         _ source: ByteSource, _ format: SourceFormat, _ path: String, _ label: Label?, isKnown: Bool,
         _ body: (IngestionOutcome) -> Void
     ) {
-        guard isKnown || FilePolicy(configuration).takes(format, path, bytes: documentLimit) else {
+        let head = isKnown ? [] : source.head(configuration.formatScanBytes)
+        guard isKnown || FilePolicy(configuration).takes(format, path, head: head, bytes: nil) else {
             return body(.skipped(path: path))
         }
         var records = RecordStream(source, format, path: path, label: label, configuration: configuration)
@@ -91,7 +93,7 @@ extension PostingIngestor {
         _ bytes: [UInt8], _ format: SourceFormat, _ path: String, _ label: Label?, isKnown: Bool,
         _ body: (IngestionOutcome) -> Void
     ) {
-        guard isKnown || FilePolicy(configuration).takes(format, path, bytes: bytes.count) else {
+        guard isKnown || FilePolicy(configuration).takes(format, path, head: bytes, bytes: bytes.count) else {
             return body(.skipped(path: path))
         }
         ingest(SourceDocument(path: path, content: format.pageContent, bytes: bytes, label: label), body)

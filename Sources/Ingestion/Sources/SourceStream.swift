@@ -87,9 +87,8 @@ public final class SourceStream {
         do throws(PlatformError) {
             let source = try ByteSource(path: path)
             let format = format(of: source, path)
-            guard format.isStream, isKnown || FilePolicy(configuration).takes(format, path, bytes: .max) else {
-                return item
-            }
+            guard format.isStream else { return item }
+            if !isExplicit, !takes(format, source, path) { return .unknownFile(path: path, label: label) }
             // Its records are more items than the one that was counted.
             knownTotal = nil
             records = RecordStream(source, format, path: path, label: label, configuration: configuration)
@@ -97,6 +96,11 @@ public final class SourceStream {
         } catch {
             return .failure(path: path, record: nil, .file(error))
         }
+    }
+
+    private func takes(_ format: SourceFormat, _ source: ByteSource, _ path: String) -> Bool {
+        FilePolicy(configuration).takes(
+            format, path, head: source.head(configuration.formatScanBytes), bytes: nil)
     }
 
     private func format(of source: ByteSource, _ path: String) -> SourceFormat {

@@ -16,7 +16,7 @@ struct EvaluateCommand: AsyncParsableCommand {
             intervals. With --folds, models are trained on all folds but one and measured on that one.
             """)
 
-    @Argument(help: "Folders with one sub-folder per label, or JSON Lines files.")
+    @Argument(help: "Folders with one sub-folder per label, or files of records.")
     var corpora: [String]
 
     @OptionGroup var model: ModelOption

@@ -17,12 +17,12 @@ struct TrainCommand: AsyncParsableCommand {
         commandName: "train",
         abstract: "Train a model on labelled postings.",
         discussion: """
-            A corpus is a folder with one sub-folder per label, or JSON Lines with a "label". Feature selection, length \
+            A corpus is a folder with one sub-folder per label, or JSON Lines or CSV with a "label". Feature selection, length \
             normalisation and smoothing are chosen by cross-validation that keeps an employer's postings and \
             near-duplicates together. The model's card is written beside it.
             """)
 
-    @Argument(help: "Folders with one sub-folder per label, or JSON Lines files.")
+    @Argument(help: "Folders with one sub-folder per label, or files of records.")
     var corpora: [String]
 
     @Option(name: [.customShort("o"), .customLong("output")], help: "The model file.")

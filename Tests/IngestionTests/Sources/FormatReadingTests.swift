@@ -49,6 +49,7 @@ struct FormatReadingTests {
         ]
         for name in names { try folder.write(name, text) }
         try folder.write("short.txt", "buy milk")
+        try folder.write("counts.csv", "title,count\n\"\(text)\",1\n")
         try folder.write("records.log", "{\"text\": \"a\"}\n")
         var taken: [String] = []
         var skipped: [String] = []
@@ -66,7 +67,8 @@ struct FormatReadingTests {
         #expect(taken == ["a.txt", "b.md", "e.text"])
         #expect(
             skipped == [
-                "LICENSE-MIT.txt", "LICENSE.txt", "README.md", "c.log", "d", "notes.txt", "records.log", "short.txt",
+                "LICENSE-MIT.txt", "LICENSE.txt", "README.md", "c.log", "counts.csv", "d", "notes.txt", "records.log",
+                "short.txt",
             ])
         // A file that the user names is never skipped.
         for name in names + ["short.txt"] {

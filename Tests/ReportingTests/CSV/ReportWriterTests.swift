@@ -64,13 +64,13 @@ struct ReportWriterTests {
         #expect(Set(cells.keys) == Set(filled + ["decision", "decision_reason"]))
     }
 
-    @Test(arguments: [(1, "a.jsonl"), (7, "a.jsonl#7")])
-    func `An input that could not be read has a message and nothing else`(_ record: Int, _ id: String) throws {
-        let row = ReportRow(path: "a.jsonl", record: record, reason: .malformed, error: "line \(record): \"x\", broken")
+    @Test(arguments: [(nil, "a.jsonl"), (1, "a.jsonl#1"), (7, "a.jsonl#7")] as [(Int?, String)])
+    func `An input that could not be read has a message and nothing else`(_ record: Int?, _ id: String) throws {
+        let row = ReportRow(path: "a.jsonl", record: record, reason: .malformed, error: "line 7: \"x\", broken")
         #expect(
             try cells(row) == [
-                "id": id, "path": "a.jsonl", "record": "\(record)", "decision": "error",
-                "decision_reason": "malformed", "error": "line \(record): \"x\", broken",
+                "id": id, "path": "a.jsonl", "record": "\(record ?? 1)", "decision": "error",
+                "decision_reason": "malformed", "error": "line 7: \"x\", broken",
             ])
     }
 
