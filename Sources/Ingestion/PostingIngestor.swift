@@ -120,7 +120,8 @@ public final class PostingIngestor {
     ) throws(IngestionError) -> JobPosting {
         var posting = blank
         let shownTitle = fill(&posting, page, structured ?? page.bare)
-        let content = shownTitle.map { page.content.without($0) } ?? page.content
+        // A whole page says its title in the title; of a fragment or a text every word stays.
+        let content = page.isWhole ? shownTitle.map { page.content.without($0) } ?? page.content : page.content
         try readText(&posting, page, structured, content.blocks)
         return posting
     }

@@ -24,7 +24,7 @@ struct LooseLines {
             }
         }
         end()
-        return withoutEnd(result, page)
+        return result.count < blocks.count ? withoutEnd(result, page) : result
     }
 
     /// Trims headings under which nothing stands any more.

@@ -116,7 +116,7 @@ public struct EvidenceWeights: Sendable, Hashable {
     /// The page's host has it.
     public var inOwnAddress = 1.0
     /// It is the site's name, and the text never speaks of it: a board.
-    public var isUnspokenSite = 1.5
+    public var isUnspokenSite = 1.0
     /// It is the name of a board.
     public var isBoard = 3.0
     /// It holds a word such as "jobs".

@@ -35,7 +35,8 @@ import Testing
         arguments: [
             ("Full-time", FieldName.employmentType), ("part time", .employmentType), ("Remote", .workplace),
             ("On-site", .workplace),
-            ("$98,000 a year", .salary), ("€4.150 to €5.720", .salary), ("58 000 kr", nil), ("Leeds", nil), ("$", nil),
+            ("$98,000 a year", .salary), ("€4.150 to €5.720", .salary), ("58 000 kr", .salary), ("Leeds", nil),
+            ("$", nil),
         ] as [(String, FieldName?)])
     func tellsFacts(_ text: String, _ name: FieldName?) { #expect(HeadFact.kind(Array(text.utf8)[...]) == name) }
 
