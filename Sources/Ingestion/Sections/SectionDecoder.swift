@@ -10,7 +10,7 @@ struct SectionDecoder {
     typealias Scores = SectionModel.Scores
     private typealias Layout = SectionModel.Layout
 
-    private let evidence: SectionEvidence
+    private var evidence: SectionEvidence
     private let configuration: SectionConfiguration
     /// What speaks for each section at each unit.
     var emissions: [Scores] = []
@@ -80,10 +80,12 @@ struct SectionDecoder {
         var best = Int16.min
         for kind in 0..<Layout.kinds { best = max(best, reading.words[kind]) }
         let factor = SectionModel.evidenceFactors[min(reading.known, 63)]
-        let below = SIMD16<Int32>(truncatingIfNeeded: reading.words &- Scores(repeating: best))
-        let scores = (below &* SIMD16(repeating: factor)) &>> SIMD16(repeating: 4)
-        return Scores(
-            truncatingIfNeeded: pointwiseMax(scores, SIMD16(repeating: Int32(SectionModel.strongestEvidence))))
+        var scores = Scores()
+        for kind in 0..<Layout.kinds {
+            let below = Int32(reading.words[kind]) - Int32(best)
+            scores[kind] = Int16(truncatingIfNeeded: max(Int32(SectionModel.strongestEvidence), (below * factor) >> 4))
+        }
+        return scores
     }
 
     /// The section that the words of an unknown heading favour clearly.

@@ -5,19 +5,26 @@ struct SectionEvidence {
     /// What was read of one unit.
     struct Reading: Sendable {
         /// The log-odds of its words in tenths of a nat.
-        var words = SectionTerms.Weights()
+        var words: SectionTerms.Weights
         /// How many of them are known.
-        var known = 0
+        var known: Int
         /// The cues, as bits of ``SectionCue``.
-        var cues: UInt64 = 0
+        var cues: UInt64
     }
 
-    let configuration: SectionConfiguration
+    private let configuration: SectionConfiguration
+    private var hashes: [UInt64] = []
+
+    init(configuration: SectionConfiguration) {
+        self.configuration = configuration
+    }
 
     /// What the reader notes of the words as they come.
     private struct Notes {
         var mask: UInt32 = 0
         var count = 0
+        var isNumber = false
+        var hasMoney = false
         var capitals = 0
         var uppers = 0
         /// The place of the first word of each cue whose place counts, or a large number.
@@ -34,69 +41,72 @@ struct SectionEvidence {
 
     /// Reads a unit.
     ///
+    /// The words are hashed first and looked up then: so the processor waits for several of them at once.
+    ///
     /// - Parameter words: how many words at its beginning are read.
-    func read(_ unit: SectionUnit, _ text: Span<UInt8>, _ terms: borrowing SectionTerms, words: Int) -> Reading {
-        var reading = Reading()
+    mutating func read(
+        _ unit: SectionUnit, _ text: Span<UInt8>, _ terms: borrowing SectionTerms, words: Int
+    ) -> Reading {
         var notes = Notes()
+        let gap = scan(unit, text, words: words, &notes)
+        var sum = SectionTerms.Sum()
         let place: SectionTerms.Place = unit.heading == nil ? .text : .heading
-        var scanner = WordScanner(position: unit.start, end: unit.end)
+        if place == .text, let first = hashes.first {
+            take(terms, SectionTerms.key(first, .first), 0, &sum, &notes)
+        }
         var previous: UInt64 = 0
         var previousBeginsPair = false
-        var number = false
-        var money = false
+        for index in hashes.indices {
+            let word = hashes[index]
+            if previousBeginsPair, index != gap {
+                take(terms, SectionTerms.key(previous, word, place), index - 1, &sum, &notes)
+            }
+            let marks = take(terms, SectionTerms.key(word, place), index, &sum, &notes)
+            previousBeginsPair = marks & SectionTerms.beginsPair != 0
+            previous = word
+        }
+        return Reading(words: sum.weights, known: sum.count, cues: cues(unit, text, notes))
+    }
+
+    /// Hashes the words of a unit that are read, and notes how they are written.
+    ///
+    /// - Returns: the place of the first word at the unit's end, where there are others between; else -1.
+    private mutating func scan(_ unit: SectionUnit, _ text: Span<UInt8>, words: Int, _ notes: inout Notes) -> Int {
+        hashes.removeAll(keepingCapacity: true)
+        var scanner = WordScanner(position: unit.start, end: unit.end)
         let tail = unit.end - configuration.bytesReadAtEnd
-        var isTail = false
+        var gap = -1
         while true {
-            if !isTail, notes.count == words, scanner.position < tail {
-                isTail = true
+            if gap < 0, hashes.count == words, scanner.position < tail {
+                gap = hashes.count
                 scanner.skip(to: Self.wordBegin(text, tail, unit.end))
-                previousBeginsPair = false
             }
             guard let word = scanner.next(text) else { break }
-            let index = notes.count
-            notes.count += 1
-            let firstByte = text[scanner.wordStart]
-            if (0x41...0x5A).contains(firstByte) {
+            let first = text[scanner.wordStart]
+            if (0x41...0x5A).contains(first) {
                 notes.capitals += 1
                 if scanner.position - scanner.wordStart > 1, (0x41...0x5A).contains(text[scanner.wordStart + 1]) {
                     notes.uppers += 1
                 }
-            } else if index == 0, word == WordScanner.number {
-                number = true
+            } else if first == 0x24 || first == 0xC2 || first == 0xE2 {
+                notes.hasMoney = true
+            } else if hashes.isEmpty, word == WordScanner.number {
+                notes.isNumber = true
             }
-            if firstByte == 0x24 || firstByte == 0xC2 || firstByte == 0xE2 { money = true }
-
-            if index == 0, place == .text {
-                let entry = terms.entry(SectionTerms.key(word, .first))
-                if entry >= 0 { take(terms, entry, index, &reading, &notes) }
-            }
-            if previousBeginsPair {
-                let pair = terms.entry(SectionTerms.key(previous, word, place))
-                if pair >= 0 { take(terms, pair, index - 1, &reading, &notes) }
-            }
-            let entry = terms.entry(SectionTerms.key(word, place))
-            previousBeginsPair = false
-            if entry >= 0 {
-                let marks = take(terms, entry, index, &reading, &notes)
-                previousBeginsPair = marks & SectionTerms.beginsPair != 0
-            }
-            previous = word
+            hashes.append(word)
         }
-        reading.cues = cues(unit, text, notes, isNumber: number, hasMoney: money)
-        return reading
+        notes.count = hashes.count
+        return gap
     }
 
-    /// Adds an entry to what was read, and gives its marks.
+    /// Adds a term to what was read, if it is known, and gives its marks.
     @inline(__always)
     @discardableResult
     private func take(
-        _ terms: borrowing SectionTerms, _ entry: Int, _ index: Int, _ reading: inout Reading, _ notes: inout Notes
+        _ terms: borrowing SectionTerms, _ key: UInt64, _ index: Int, _ sum: inout SectionTerms.Sum,
+        _ notes: inout Notes
     ) -> UInt32 {
-        let weights = terms.weights(entry)
-        reading.words &+= weights
-        reading.known += 1
-        guard weights[SectionTerms.markLane] != 0 else { return 0 }
-        let marks = terms.marks[entry]
+        let marks = terms.add(key, to: &sum)
         let mask = marks & 0x1FFFF
         guard mask != 0 else { return marks }
         notes.mask |= mask
@@ -115,9 +125,7 @@ struct SectionEvidence {
         return marks
     }
 
-    private func cues(
-        _ unit: SectionUnit, _ text: Span<UInt8>, _ notes: Notes, isNumber: Bool, hasMoney: Bool
-    ) -> UInt64 {
+    private func cues(_ unit: SectionUnit, _ text: Span<UInt8>, _ notes: Notes) -> UInt64 {
         var cues = UInt64(notes.mask)
         let bytes = unit.end - unit.start
         func set(_ cue: SectionCue, _ condition: Bool) { if condition { cues |= cue.bit } }
@@ -140,7 +148,7 @@ struct SectionEvidence {
         set(.authorisationAlone, has(.authorisation) && !has(.equality) && !has(.pay) && !has(.benefit))
 
         let last = text[unit.end - 1]
-        set(.money, hasMoney)
+        set(.money, notes.hasMoney)
         set(.question, last == UInt8(ascii: "?"))
         set(.exclamation, last == UInt8(ascii: "!"))
         set(.colon, last == UInt8(ascii: ":"))
@@ -149,7 +157,7 @@ struct SectionEvidence {
             .bullet,
             first == UInt8(ascii: "-") || first == UInt8(ascii: "*")
                 || SentenceBreaks.bulletLength(text, unit.start, unit.end) > 0)
-        set(.number, isNumber)
+        set(.number, notes.isNumber)
         set(.short, notes.count <= 3)
         set(.long, bytes >= 160)
         set(.capitals, notes.count > 1 && notes.count <= 9 && notes.capitals * 10 >= notes.count * 7)
@@ -161,7 +169,7 @@ struct SectionEvidence {
         set(.noPreferred, !has(.preferred))
         set(.noEquality, !has(.equality) && !has(.accommodation) && !has(.legal))
         set(.noApply, !has(.apply) && !has(.link))
-        set(.noPay, !has(.pay) && !has(.benefit) && !hasMoney)
+        set(.noPay, !has(.pay) && !has(.benefit) && !notes.hasMoney)
         return cues
     }
 

@@ -37,8 +37,7 @@ struct SectionModel: Sendable {
 
     /// Whether a word often begins an item of a list.
     func beginsItems(_ word: UInt64) -> Bool {
-        let entry = terms.entry(SectionTerms.key(word))
-        return entry >= 0 && terms.marks[entry] & SectionTerms.beginsItem != 0
+        terms.marks(SectionTerms.key(word)) & SectionTerms.beginsItem != 0
     }
 
     /// What the words of a unit are worth, by how many of them are known: much text is not that much evidence, because

@@ -2,8 +2,9 @@ internal import Postings
 
 /// The words and pairs of words that speak for sections, in one flat table.
 ///
-/// A slot is 32 bits: sixteen of the term's hash, and the number of its entry, counted from 1; zero is free. A word that
-/// begins no known pair says so, which saves half of the look-ups.
+/// A slot of the open-addressing table is a whole entry of sixteen bytes: nine weights, 32 bits of the term's hash, and the
+/// number of its marks, so that a look-up touches one line of the cache. A word that begins no known pair says so, which
+/// saves half of the look-ups.
 struct SectionTerms: Sendable {
     /// The log-odds of a term for each section, in tenths of a nat, indexed by the section's raw value.
     typealias Weights = SIMD16<Int16>
@@ -15,26 +16,63 @@ struct SectionTerms: Sendable {
         case heading = 0xc2b2_ae3d_27d4_eb4f
     }
 
-    /// A term's weights as they are kept: in eight bits, because what is looked up a thousand times a posting must stay in
-    /// the processor's second cache. A lane behind them tells whether the term has marks.
-    private typealias Packed = SIMD16<Int8>
+    /// An entry: eight weights in `low`; the ninth, the place in ``marks`` and the hash in `high`. A weight is a byte, raised
+    /// by ``raise``. A free slot is zero.
+    fileprivate struct Packed: Sendable {
+        var low: UInt64 = 0
+        var high: UInt64 = 0
 
-    private var slots: [UInt32]
-    private var packed: [Packed] = []
-    /// The cues of ``SectionCue`` that the term is, and the flags below.
-    private(set) var marks: [UInt32] = []
+        var check: UInt32 { UInt32(truncatingIfNeeded: high >> 32) }
+        var marks: Int { Int(high >> 16 & 0xFFFF) }
+    }
+
+    /// A sum of weights: each byte of ``Packed`` has sixteen bits here, so that nine additions are three.
+    struct Sum: Sendable {
+        fileprivate var even: UInt64 = 0
+        fileprivate var odd: UInt64 = 0
+        fileprivate var last: UInt64 = 0
+        /// How many terms were added; at most 500 are, so that no lane overflows.
+        private(set) var count = 0
+
+        @inline(__always)
+        fileprivate mutating func add(_ packed: Packed) {
+            even &+= packed.low & 0x00FF_00FF_00FF_00FF
+            odd &+= packed.low >> 8 & 0x00FF_00FF_00FF_00FF
+            last &+= packed.high & 0xFF
+            count += packed.high == 0 ? 0 : 1
+        }
+
+        /// The sum, lane by lane.
+        var weights: Weights {
+            var weights = Weights()
+            let raised = Int16(count) * SectionTerms.raise
+            for lane in 0..<4 {
+                weights[2 * lane] = Int16(truncatingIfNeeded: even >> UInt64(16 * lane) & 0xFFFF) - raised
+                weights[2 * lane + 1] = Int16(truncatingIfNeeded: odd >> UInt64(16 * lane) & 0xFFFF) - raised
+            }
+            weights[8] = Int16(truncatingIfNeeded: last) - raised
+            return weights
+        }
+    }
+
+    /// What is added to each weight to make it positive: 500 terms of at most 64 + 46 fit into sixteen bits.
+    private static let raise: Int16 = 64
+
+    private var slots: [Packed]
+    private var used = 0
+    /// The cues of ``SectionCue`` that terms are, and the flags below; the first is that of all terms without any.
+    private var marks: [UInt32] = [0]
 
     /// The word begins a pair that the table knows.
     static let beginsPair: UInt32 = 1 << 31
     /// The word often begins an item of a list.
     static let beginsItem: UInt32 = 1 << 30
 
-    /// Makes a table for at most `capacity` terms, of which there can be 60,000.
+    /// Makes a table for at most `capacity` terms.
     init(capacity: Int) {
-        precondition(capacity < 60_000, "an entry has sixteen bits")
         var size = 1024
         while size * 2 < capacity * 3 { size *= 2 }
-        slots = [UInt32](repeating: 0, count: size)
+        slots = [Packed](repeating: Packed(), count: size)
     }
 
     /// The key of a word.
@@ -49,46 +87,68 @@ struct SectionTerms: Sendable {
         finish((first &* 0x9e37_79b9_7f4a_7c15) ^ second ^ place.rawValue)
     }
 
-    /// The entry of a key, or -1.
+    /// The slot of a key: its own, or the free one where it belongs.
     @inline(__always)
-    func entry(_ key: UInt64) -> Int {
+    private func slot(_ key: UInt64) -> Int {
         let mask = slots.count - 1
-        let check = UInt32(truncatingIfNeeded: key >> 48)
+        let check = Self.check(key)
         var slot = Int(truncatingIfNeeded: key) & mask
         while true {
-            let value = slots[slot]
-            if value == 0 { return -1 }
-            if value >> 16 == check { return Int(value & 0xFFFF) - 1 }
+            let found = slots[slot].check
+            if found == check || found == 0 { return slot }
             slot = (slot + 1) & mask
         }
     }
 
-    /// The weights of an entry.
     @inline(__always)
-    func weights(_ entry: Int) -> Weights { Weights(truncatingIfNeeded: packed[entry]) }
+    private static func check(_ key: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: key >> 32) | 1 }
 
-    /// How many entries there are.
-    var count: Int { packed.count }
+    /// Adds the weights of a term to a sum, and gives its marks; an unknown one has neither.
+    @inline(__always)
+    func add(_ key: UInt64, to sum: inout Sum) -> UInt32 {
+        let term = slots[slot(key)]
+        sum.add(term)
+        let place = term.marks
+        return place == 0 ? 0 : marks[place]
+    }
 
-    /// The lane of the weights that is not zero where ``marks`` says something.
-    static let markLane = 15
+    /// The weights of a term, or nil if it is unknown.
+    func weights(_ key: UInt64) -> Weights? {
+        let term = slots[slot(key)]
+        guard term.check != 0 else { return nil }
+        var sum = Sum()
+        sum.add(term)
+        return sum.weights
+    }
 
-    /// Adds to what is known of a key.
+    /// The marks of a term, or 0 if it is unknown.
+    func marks(_ key: UInt64) -> UInt32 { marks[slots[slot(key)].marks] }
+
+    /// Adds to what is known of a term.
     mutating func add(_ key: UInt64, weights added: Weights = Weights(), marks addedMarks: UInt32 = 0) {
-        var index = entry(key)
-        if index < 0 {
-            index = packed.count
-            precondition(index < 60_000 && index < slots.count * 7 / 8, "a table has room for its terms")
-            packed.append(Packed())
-            marks.append(0)
-            let mask = slots.count - 1
-            var slot = Int(truncatingIfNeeded: key) & mask
-            while slots[slot] != 0 { slot = (slot + 1) & mask }
-            slots[slot] = UInt32(truncatingIfNeeded: key >> 48) << 16 | UInt32(index + 1)
+        let slot = slot(key)
+        let weights = (weights(key) ?? Weights()) &+ added
+        if slots[slot].check == 0 {
+            used += 1
+            precondition(used < slots.count * 7 / 8, "a table has room for its terms")
         }
-        packed[index] &+= Packed(truncatingIfNeeded: added)
-        marks[index] |= addedMarks
-        packed[index][Self.markLane] = marks[index] == 0 ? 0 : 1
+        var place = slots[slot].marks
+        if place == 0, addedMarks != 0 {
+            place = marks.count
+            precondition(place <= 0xFFFF, "a place has sixteen bits")
+            marks.append(0)
+        }
+        if place != 0 { marks[place] |= addedMarks }
+        slots[slot] = Self.pack(weights, marks: place, check: Self.check(key))
+    }
+
+    private static func pack(_ weights: Weights, marks: Int, check: UInt32) -> Packed {
+        var packed = Packed(low: 0, high: UInt64(check) << 32 | UInt64(marks) << 16)
+        for lane in 0..<SectionKind.allCases.count {
+            let byte = UInt64(UInt8(clamping: max(-46, min(46, weights[lane])) + raise))
+            if lane < 8 { packed.low |= byte << UInt64(8 * lane) } else { packed.high |= byte }
+        }
+        return packed
     }
 
     /// Adds a word or a pair as it is written, a word that begins the unit as `^word`, words of a heading as `#word`.

@@ -26,13 +26,7 @@ import Testing
         let model = try #require(SectionModel(table: table))
         #expect(model.rows == SectionModel.beginning.rows)
         let tide = WordScanner.hash(of: "tide")
-        func known(_ key: UInt64) -> SectionTerms.Weights? {
-            let entry = model.terms.entry(key)
-            guard entry >= 0 else { return nil }
-            var known = model.terms.weights(entry)
-            known[SectionTerms.markLane] = 0
-            return known
-        }
+        func known(_ key: UInt64) -> SectionTerms.Weights? { model.terms.weights(key) }
         #expect(known(SectionTerms.key(tide)) == weights([1, -2, 3, -46, 46, 0, 0, 46, -46]))
         #expect(known(SectionTerms.key(tide, WordScanner.hash(of: "table"))) == weights([5]))
         #expect(known(SectionTerms.key(tide, .first)) == weights([6]))
