@@ -24,7 +24,7 @@ import Testing
         #expect(whole[0].employer == PostingField(UTF8Text("Quay Ltd"), from: .jsonLD))
         #expect(whole[0].location == PostingField(UTF8Text("Leeds"), from: .jsonLD))
         #expect(whole[0].datePosted == PostingField(UTF8Text("2026-03-17"), from: .jsonLD))
-        #expect(whole[0].outline == ["other: Model tides."])
+        #expect(whole[0].outline == ["duties: Model tides."])
 
         let part = try ingest(page(head: jsonLD(Self.wind), body: body))
         #expect(part[0].title == PostingField(UTF8Text("Wind Modeller"), from: .jsonLD))

@@ -26,7 +26,7 @@ struct RoleCallTests {
     /// Nothing half works: what the design plans for later is no option yet.
     @Test(arguments: [
         ["classify", "Corpus", "--resume"], ["classify", "Corpus", "--max-error", "0.05"],
-        ["classify", "Corpus", "--raw-cells"], ["classify", "Corpus", "--field", "text=description"],
+        ["classify", "Corpus", "--raw-cells"],
         ["explain", "Corpus", "--html", "out.html"], ["train", "Corpus", "-o", "m", "--background", "Corpus"],
         ["train", "Corpus", "-o", "m", "--kind", "weighted"], ["train", "Corpus", "-o", "m", "--no-search"],
         ["train", "Corpus", "-o", "m", "--examples", "e"], ["evaluate", "Corpus", "--html", "out.html"],

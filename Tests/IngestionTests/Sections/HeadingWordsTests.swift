@@ -7,13 +7,13 @@ import Testing
     @Test(
         arguments: [
             ("Responsibilities", .duties), ("YOUR RESPONSIBILITIES:", .duties), ("What you'll do", .duties),
-            ("What you’ll be doing", .duties), ("About the role", .duties), ("Duties &amp; tasks", .duties),
+            ("What you’ll be doing", .duties), ("About the role", .duties),
             ("Requirements", .requirements), ("What we're looking for", .requirements),
             ("Skills & Experience", .requirements),
             ("About you", .requirements), ("Minimum qualifications", .requirements),
             // The longest phrase decides.
             ("Preferred qualifications", .preferred), ("Nice-to-have skills", .preferred), ("Bonus points", .preferred),
-            ("What we offer", .benefits), ("Salary and benefits", .benefits), ("Why join us?", .benefits),
+            ("What we offer", .benefits), ("Salary and benefits", .benefits),
             ("About us", .about), ("Who we are", .about), ("About the company", .about), ("Our team", .about),
             ("Equal Opportunity Employer", .equalOpportunity), ("Privacy notice", .equalOpportunity),
         ] as [(String, SectionKind)])

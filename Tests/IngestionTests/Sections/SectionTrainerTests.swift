@@ -13,7 +13,7 @@ import Testing
                 <li>Diploma of sailing</li></ul><h3>Benefits</h3><ul><li>Free harbour dinner</li></ul>"}
                 """
             let marks: [String: [(upper: Int, section: String)]] = [
-                "p3": [(21, "requirements"), (38, "education"), (63, "benefits")]
+                "p3": [(21, "requirements"), (37, "education"), (62, "benefits")]
             ]
             try trainer.add(Array(line.utf8), number: number + 1, marks: marks)
         }

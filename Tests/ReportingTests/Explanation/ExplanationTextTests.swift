@@ -99,15 +99,15 @@ struct ExplanationTextTests {
             posting: posting, prediction: Made.prediction, explanation: explanation, labels: Made.labels, skills: []
         ).text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         #expect(
-            Array(lines.prefix(13)) == [
+            Array(lines.prefix(14)) == [
                 "in/a.html, record 3", "  title     Engineer, \"ML\"  (page)", "  employer  =Cmd  (page)",
                 "  location  Kraków  (page)", lines[4], "  posted    2023-11  (page)", "  sections  ",
-                "  encoding  windows-1252", "", "  employment_type     FULL_TIME  (microdata)",
+                "  language  sv", "  encoding  windows-1252", "", "  employment_type     FULL_TIME  (microdata)",
                 "  salary              USD 5-6 HOUR  (json_ld)", "                      but $9  (page)",
                 "  responsibilities    \(String(repeating: "x", count: 159))…  (json_ld)",
             ])
         #expect(lines[4].hasPrefix("            but Leeds") && !lines[4].contains("\u{1B}"))
-        #expect(lines[13] == "")
+        #expect(lines[14] == "")
     }
 
     @Test func `A page that is no posting is said to be none`() {

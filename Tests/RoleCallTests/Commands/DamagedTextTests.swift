@@ -19,7 +19,7 @@ struct DamagedTextTests {
         #expect(table.column("label").map(\.isEmpty) == [false, true, true, false])
         #expect(table.column("error")[1].contains("broken JSON"))
         #expect(table.column("error")[2].contains("no object"))
-        for record in 2...3 { #expect(run.messages.contains("error: \(path) (record \(record)): ")) }
+        for record in 2...3 { #expect(run.messages.contains("error: \(path): record \(record): ")) }
     }
 
     @Test func `NUL bytes do not cut a page`() throws {

@@ -93,7 +93,7 @@ struct ExplainCommandTests {
         let mixed = folder.write("a.jsonl", Samples.record(id: "x", text: Samples.engineerText) + "\n{\n")
         let partly = try Tool.run(["explain", mixed])
         #expect(partly.status == 2)
-        #expect(partly.messages.contains("error: \(mixed) (record 2): "))
+        #expect(partly.messages.contains("error: \(mixed): record 2: "))
         let empty = try Tool.run(["explain", folder.write("empty.html", "")])
         #expect(empty.status == 0)
         #expect(empty.text.contains("no posting: empty"))
