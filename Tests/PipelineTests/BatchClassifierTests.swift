@@ -32,7 +32,7 @@ struct BatchClassifierTests {
         // Every third, but those of the broken ones: 7, 57, 107 … of which 57, 207 and 357 are multiples of three.
         #expect(one.tally.labels == [392 - 131, 131])
         #expect(one.tally.failures.count == 8)
-        #expect(one.tally.failures[0].hasPrefix("\(path) (record 8): "))
+        #expect(one.tally.failures[0].hasPrefix("\(path): record 8: "))
         let ids = one.text.split(separator: "\r\n").dropFirst().map { $0.prefix { $0 != "," } }
         #expect(ids.enumerated().allSatisfy { $1 == ($0 % 50 == 7 ? "\(path)#\($0 + 1)" : "r\($0)") })
         for jobs in [2, 3, 16] {

@@ -29,7 +29,7 @@ struct PostingExplainerTests {
         #expect(explained[1].hasPrefix("\(path), record 3\n"))
         #expect(explained.allSatisfy { $0.contains("  log-odds of ") && $0.contains("  sum ") })
         #expect(failed.count == 1)
-        #expect(failed[0].hasPrefix("\(path) (record 2): "))
+        #expect(failed[0].hasPrefix("\(path): record 2: "))
     }
 
     @Test func `What is no posting, or cannot be read, has one line of reason`() async throws {
