@@ -17,7 +17,7 @@ public struct EvidenceWeights: Sendable, Hashable {
     /// An `<h3>` or `<h4>`.
     public var smallHeading = 0.8
     /// A small heading that begins the content or the page, in addition.
-    public var beginning = 1.5
+    public var beginning = 1.0
     /// How many headings below `<h1>` are candidates.
     public var mostSmallHeadings = 12
     /// An element named as the title.

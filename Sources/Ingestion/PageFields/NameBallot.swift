@@ -62,9 +62,6 @@ struct NameBallot {
         for at in candidates.indices { candidates[at].score += change(candidates[at]) }
     }
 
-    /// The score of a name, or nil where nobody named it.
-    subscript(key: NameKey) -> Double? { index[key].map { candidates[$0].score } }
-
     /// The candidate with the highest score, the first of several; nil where none reaches the least.
     func winner(atLeast least: Double) -> Candidate? {
         var best: Candidate?
