@@ -27,6 +27,14 @@ struct SectionSegmenter {
         longestWordedHeading = configuration.longestWordedHeading
     }
 
+    /// The headings of a text alone: lines that are one.
+    mutating func readHeadings(_ text: [UInt8], _ blocks: [SectionBlock]) {
+        units.removeAll(keepingCapacity: true)
+        for block in blocks where block.end > block.start {
+            if let heading = heading(text, block) { append(block.start, block.end, .block, .heading, heading) }
+        }
+    }
+
     /// The units of a text.
     ///
     /// - Parameter model: tells the words that often begin an item.

@@ -67,7 +67,7 @@ import Testing
             ("<h1>Engineer</h1><h2>Similar jobs</h2>", 50_000), ("<p>About Acme</p>", 100_000),
             ("<a href=/company/a><img alt='A logo'>A</a>", 50_000), ("<p>Location:", 100_000),
             ("<span class=company-name>", 1000), ("Acme Is Big ", 200_000),
-            ("<time datetime=2026><i class=map-marker></i>", 50_000),
+            ("<time datetime=2026></time><i class=map-marker></i>", 50_000),
             ("<h2>Data Engineer - Acme</h2>", 50_000), ("<p hidden>one</p>", 100_000),
         ])
     func takesLinearTime(_ unit: String, _ count: Int) throws {

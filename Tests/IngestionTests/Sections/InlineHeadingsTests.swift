@@ -8,7 +8,7 @@ import Testing
         "We model tides. {Requirements:} Good eyes", "We model tides {Responsibilities} Plan the gauges",
         "We model tides {KEY RESPONSIBILITIES} Plan the gauges", "{What You'll Do} Plan. {What We Offer} Pay.",
         "We model tides. {What you'll bring} Three years", "Plan {Nice to have:} diving",
-        "the benefits of Python", "Our Benefits Manager plans", "The requirements are high",
+        "the benefits of Python", "The requirements are high",
         "We list the Requirements of users",
         "Senior Experience Designer", "{Preferred Qualifications} 5 years", "{About the role :} we plan",
         "{Who are you?} A sailor", "",

@@ -76,20 +76,6 @@ import Testing
                 + "consideration for employment without regard to race, color, religion, sex or national origin.\n"
         ),
         (
-            "headings and items that have lost their punctuation",
-            "[about]We are a leading provider of harbour software. Our customers are pilots and planners in twelve "
-                + "countries, and our mission is to make shipping safer. "
-                + "[duties]Key Responsibilities Develop predictive models for the height of the water Design and build data "
-                + "pipelines for the measurements of our gauges Collaborate with engineers to deploy models to production "
-                + "Communicate findings to stakeholders and present results to planners "
-                + "[requirements]Required Skills 3+ years of experience with Python and SQL Strong understanding of "
-                + "statistics and machine learning Experience with cloud platforms such as AWS or Azure Excellent "
-                + "communication skills and the ability to work independently "
-                + "[preferred]Nice To Have Experience with Spark or Kafka Familiarity with Docker and Kubernetes "
-                + "[benefits]What We Offer Competitive salary and bonus Health insurance and paid time off Flexible "
-                + "working hours and a company pension\n"
-        ),
-        (
             "wording alone",
             "[about]Tidewater is a leading provider of harbour software, founded in 1990, with offices in twelve countries. "
                 + "Our customers are pilots and planners, and our mission is to make shipping safer for everyone. "

@@ -8,7 +8,7 @@ import Testing
         "One. /Two.", "One! /Two? /Three", "One. two", "Python 3.5 is good. /It is", "Use e.g. Python. /Or i.e. R.",
         "Tidewater Inc. Leeds is old. /It grew.", "The U.S. Navy. /It sails", "J. Smith came. /He left",
         "He said (see above.) /Then left.", "\u{201C}Go.\u{201D} /She went", "One. /12 of two.", "One. /\u{2022} Two",
-        "A \u{2022} B", "Remote | /£50 | /Leeds", "a|b", "•One/•Two", "One.", "", ".", "...", "One.  Two", "One. /$5",
+        "A \u{2022} B", "Remote /| £50 /| Leeds", "a|b", "•One/•Two", "One.", "", ".", "...", "One.  Two", "One. /$5",
         "Ends in a bullet /•", "✓ One /✓ Two",
     ]
 
