@@ -30,9 +30,13 @@ enum MarkedText {
 }
 
 /// The sections of a page, with the text.
-func sections(_ html: String, isEnglish: Bool = true) throws -> (text: [UInt8], sections: [PostingSection]) {
+func sections(_ html: String, isEnglish: Bool = true, headedKinds: Int = .max) throws -> (
+    text: [UInt8], sections: [PostingSection]
+) {
     let page = try HTMLTextParser().parse(Array(html.utf8))
-    var builder = PostingTextBuilder(configuration: IngestionConfiguration())
+    var configuration = IngestionConfiguration()
+    configuration.sections.headedKinds = headedKinds
+    var builder = PostingTextBuilder(configuration: configuration)
     let text = builder.text(page, Array(page.blocks.indices))
     return (text.bytes, builder.sections(isEnglish: isEnglish))
 }
@@ -40,7 +44,9 @@ func sections(_ html: String, isEnglish: Bool = true) throws -> (text: [UInt8], 
 /// The sections of plain text, whose lines count.
 func sections(ofPlain text: String) throws -> (text: [UInt8], sections: [PostingSection]) {
     let page = try HTMLTextParser().parsePlain(Array(text.utf8))
-    var builder = PostingTextBuilder(configuration: IngestionConfiguration())
+    var configuration = IngestionConfiguration()
+    configuration.sections.headedKinds = .max
+    var builder = PostingTextBuilder(configuration: configuration)
     let text = builder.text(page, Array(page.blocks.indices))
     return (text.bytes, builder.sections())
 }

@@ -111,6 +111,18 @@ import Testing
                 """)
     }
 
+    /// Where headings name two kinds, they decide; below that the wording does.
+    @Test(arguments: [(1, "[requirements]"), (2, "[requirements]"), (3, "[benefits]")])
+    func leavesToHeadingsWhatTheySettle(_ headedKinds: Int, _ first: String) throws {
+        let html =
+            "<h3>Requirements</h3><p>We offer health insurance, a pension plan and paid time off.</p><h3>Benefits</h3>"
+            + "<p>A harbour dinner.</p>"
+        let found = try sections(html, headedKinds: headedKinds)
+        let text = MarkedText.write(found.text, found.sections)
+        let insurance = try #require(text.firstRange(of: "We offer"))
+        #expect((text[..<insurance.lowerBound].contains("[benefits]")) == (first == "[benefits]"))
+    }
+
     /// Pieces that have been found to matter: headings, bullets, bars, abbreviations, broken UTF-8 left out.
     static let pieces = [
         "Requirements", "Benefits:", "What you'll do", "a", " ", "\n", ". ", "! ", "?", "•", "|", " | ", "- ",
