@@ -24,7 +24,8 @@ import Testing
         #expect(whole[0].employer == PostingField(UTF8Text("Quay Ltd"), from: .jsonLD))
         #expect(whole[0].location == PostingField(UTF8Text("Leeds"), from: .jsonLD))
         #expect(whole[0].datePosted == PostingField(UTF8Text("2026-03-17"), from: .jsonLD))
-        #expect(whole[0].outline == ["duties: Model tides."])
+        // A text of two words may be of any section.
+        #expect(whole[0].outline.count == 1 && whole[0].outline[0].hasSuffix(": Model tides."))
 
         let part = try ingest(page(head: jsonLD(Self.wind), body: body))
         #expect(part[0].title == PostingField(UTF8Text("Wind Modeller"), from: .jsonLD))

@@ -115,7 +115,7 @@ public struct SkillMatcher: Sendable {
             }
             var node: Int32 = 0
             var end = index
-            var found: (form: Form, end: Int)?
+            var found: (form: Int, end: Int)?
             while end < tokens.count, let next = edges.node(after: node, Self.key(tokens[end], isFirst: end == index)) {
                 node = next
                 end += 1
@@ -125,24 +125,25 @@ public struct SkillMatcher: Sendable {
                 index += 1
                 continue
             }
-            if found.form.rule.contains(.near) {
+            let form = forms[found.form]
+            if form.rule.contains(.near) {
                 doubtful.append((mentions.count, index))
-            } else if table.skills[Int(found.form.skill)].kind == .tool {
+            } else if table.skills[Int(form.skill)].kind == .tool {
                 certain.append(index)
             }
             mentions.append(
                 SkillMention(
-                    skill: found.form.skill,
+                    skill: form.skill,
                     range: ByteRange(Int(tokens[index].start), Int(tokens[found.end - 1].end))))
             index = found.end
         }
         dropUncorroborated(&mentions, doubtful, certain)
     }
 
-    /// The form of a node that the text's spelling satisfies, its neighbours' rule apart.
+    /// The place in ``forms`` of a node's form that the text's spelling satisfies, its neighbours' rule apart.
     private func accepted(
         _ node: Int32, _ text: Span<UInt8>, _ tokens: [Token], _ first: Int, _ end: Int
-    ) -> Form? {
+    ) -> Int? {
         for index in Int(formStart[Int(node)])..<Int(formStart[Int(node) + 1]) {
             let form = forms[index]
             let start = Int(tokens[first].start)
@@ -153,7 +154,7 @@ public struct SkillMatcher: Sendable {
                 continue
             }
             if form.rule.contains(.alone), !standsAlone(text, start, stop) { continue }
-            return form
+            return index
         }
         return nil
     }

@@ -39,6 +39,7 @@ enum HeadingWords {
         }
         let isQuestion = line.last == UInt8(ascii: "?")
         if form == .marked || isQuestion {
+            if let hint = HeadingHints.kind(hashes) { return .hinted(hint) }
             if let best, let kind = best.meaning.kind, count <= 9, best.length >= count - 4,
                 best.length >= 2 || count <= 3
             {

@@ -86,6 +86,11 @@ struct InlineHeadings {
             isTitle = false
         }
 
+        // A small letter and a capital without a space between were two lines.
+        let isGlued =
+            (start > 0 && (0x61...0x7A).contains(text[start - 1]))
+            || (close < end && ((0x41...0x5A).contains(text[close]) || (0x30...0x39).contains(text[close])))
+        if isGlued, isStrong { return true }
         if hasColon { return begins || isTitle || isUpper || length >= 2 }
         guard followsItem || isUpper, isStrong else { return false }
         if length == 1 { return begins || isUpper || first == 0 || !words[first - 1].isCapital }

@@ -42,7 +42,8 @@ enum SectionCueWords {
             """
             plus, preferred, preferably, nice to, advantageous, advantage, desirable, desired, beneficial, bonus, ideally,
             be great, an asset, good to, highly valued, not required, optional, pluses, favorable, to haves,
-            not essential, not mandatory
+            not essential, not mandatory, preference for, strongly valued, highly rated, highly regarded, nice if,
+            extra points, optionally, not necessary
             """
         ),
         (

@@ -14,10 +14,19 @@ struct SectionDecoder {
     private let configuration: SectionConfiguration
     /// What speaks for each section at each unit.
     var emissions: [Scores] = []
-    /// The rows of the model that each emission is a sum of; kept for training only.
-    private(set) var activeRows: [[Int]] = []
+    /// What each emission is made of; kept for training only.
+    private(set) var sources: [Source] = []
     private var totals: [Scores] = []
     private(set) var kinds: [Int] = []
+
+    /// What the emission of a unit is made of.
+    struct Source: Sendable {
+        var reading: SectionEvidence.Reading
+        /// The keys of the terms that were looked up.
+        var keys: [UInt64]
+        /// The rows of the model.
+        var rows: [Int]
+    }
 
     /// Scores below this are as good as impossible; sums of a few of them stay within sixteen bits.
     private static let lowest: Int16 = -12_000
@@ -29,12 +38,13 @@ struct SectionDecoder {
 
     /// Works out what speaks for each section at each unit.
     ///
-    /// - Parameter keepsRows: whether ``activeRows`` is filled.
+    /// - Parameter keepsSources: whether ``sources`` is filled.
     mutating func read(
-        _ units: [SectionUnit], _ text: Span<UInt8>, _ model: borrowing SectionModel, keepsRows: Bool = false
+        _ units: [SectionUnit], _ text: Span<UInt8>, _ model: borrowing SectionModel, keepsSources: Bool = false
     ) {
         emissions.removeAll(keepingCapacity: true)
-        activeRows.removeAll(keepingCapacity: true)
+        sources.removeAll(keepingCapacity: true)
+        evidence.keepsKeys = keepsSources
         var state = 0
         var distance = 0
         for index in units.indices {
@@ -59,33 +69,35 @@ struct SectionDecoder {
             if index == 0 { emission &+= model.rows[Layout.first] }
             if index == units.count - 1 { emission &+= model.rows[Layout.last] }
             let cueRow = Layout.cues(unit.form)
+            let headedCueRow = Layout.headedCues(state)
             var cues = reading.cues
             while cues != 0 {
-                emission &+= model.rows[cueRow + cues.trailingZeroBitCount]
+                let cue = cues.trailingZeroBitCount
+                emission &+= model.rows[cueRow + cue] &+ model.rows[headedCueRow + cue]
                 cues &= cues &- 1
             }
             emissions.append(emission)
-            guard keepsRows else { continue }
+            guard keepsSources else { continue }
             var rows = [Layout.state(state, unit.form), Layout.distance(state, step), quarter]
             rows.append(Layout.formStart + Int(unit.form.rawValue))
             if index == 0 { rows.append(Layout.first) }
             if index == units.count - 1 { rows.append(Layout.last) }
-            for cue in SectionCue.allCases where reading.cues & cue.bit != 0 { rows.append(cueRow + cue.rawValue) }
-            activeRows.append(rows)
+            for cue in SectionCue.allCases where reading.cues & cue.bit != 0 {
+                rows += [cueRow + cue.rawValue, headedCueRow + cue.rawValue]
+            }
+            sources.append(Source(reading: reading, keys: evidence.keys, rows: rows))
         }
     }
 
     /// What the words of a unit are worth.
-    private static func words(_ reading: SectionEvidence.Reading) -> Scores {
-        var best = Int16.min
-        for kind in 0..<Layout.kinds { best = max(best, reading.words[kind]) }
+    static func words(_ reading: SectionEvidence.Reading) -> Scores {
+        // The lanes behind the last section must not be the largest.
+        let words = reading.words.replacing(with: Int16.min / 2, where: Layout.unusedLanes)
+        let below = SIMD16<Int32>(truncatingIfNeeded: words) &- Int32(words.max())
         let factor = SectionModel.evidenceFactors[min(reading.known, 63)]
-        var scores = Scores()
-        for kind in 0..<Layout.kinds {
-            let below = Int32(reading.words[kind]) - Int32(best)
-            scores[kind] = Int16(truncatingIfNeeded: max(Int32(SectionModel.strongestEvidence), (below * factor) >> 4))
-        }
-        return scores
+        let scaled = (below &* factor) &>> 4
+        let lowest = SIMD16(repeating: Int32(SectionModel.strongestEvidence))
+        return Scores(truncatingIfNeeded: pointwiseMax(scaled, lowest))
     }
 
     /// The section that the words of an unknown heading favour clearly.
@@ -97,7 +109,7 @@ struct SectionDecoder {
         return SectionKind(rawValue: UInt8(best))
     }
 
-    /// Finds the best sequence for what ``read(_:_:_:keepsRows:)`` has read.
+    /// Finds the best sequence for what ``read(_:_:_:keepsSources:)`` has read.
     ///
     /// - Parameter costs: what is added to each section at each unit; used in training.
     mutating func decode(_ units: [SectionUnit], _ model: borrowing SectionModel, costs: [Scores] = []) {
@@ -143,6 +155,8 @@ struct SectionDecoder {
     /// without text below is nothing but a line.
     mutating func settleHeadings(_ units: [SectionUnit]) {
         let other = Int(SectionKind.other.rawValue)
+        let education = Int(SectionKind.education.rawValue)
+        let requirements = Int(SectionKind.requirements.rawValue)
         var next = units.count
         for index in stride(from: units.count - 1, through: 0, by: -1) {
             guard let heading = units[index].heading else { continue }
@@ -154,7 +168,9 @@ struct SectionDecoder {
             if let named, kinds[(index + 1)..<next].contains(named) {
                 kinds[index] = named
             } else if index + 1 < units.count {
-                kinds[index] = kinds[index + 1]
+                // A list of demands that begins with a degree is not one of degrees.
+                let isDemands = kinds[index + 1] == education && kinds[(index + 1)..<next].contains(requirements)
+                kinds[index] = isDemands ? requirements : kinds[index + 1]
             } else {
                 kinds[index] = other
             }

@@ -14,6 +14,10 @@ struct SectionEvidence {
 
     private let configuration: SectionConfiguration
     private var hashes: [UInt64] = []
+    /// Whether ``keys`` is filled, for training.
+    var keepsKeys = false
+    /// The keys of all terms that were looked up in the unit that was read last.
+    private(set) var keys: [UInt64] = []
 
     init(configuration: SectionConfiguration) {
         self.configuration = configuration
@@ -27,16 +31,30 @@ struct SectionEvidence {
         var hasMoney = false
         var capitals = 0
         var uppers = 0
-        /// The place of the first word of each cue whose place counts, or a large number.
-        var degree = 99
-        var years = 99
-        var preferred = 99
-        var metadata = 99
-        var seeking = 99
-        var role = 99
-        var reader = 99
-        var firm = 99
+        /// The place of the first word of each cue that words tell; 255 for none.
+        var first = SIMD32<UInt8>(repeating: 255)
         var lastPreferred = -99
+
+        /// The place of the first word of a cue.
+        @inline(__always)
+        func place(_ cue: SectionCue) -> UInt8 { first[cue.rawValue] }
+
+        /// Notes the cues of a word.
+        @inline(__always)
+        mutating func add(_ marks: UInt32, at index: Int) {
+            var new = marks & Self.wordCues
+            guard new != 0 else { return }
+            if new & Self.preferred != 0 { lastPreferred = index }
+            new &= ~mask
+            mask |= new
+            while new != 0 {
+                first[new.trailingZeroBitCount] = UInt8(truncatingIfNeeded: min(index, 254))
+                new &= new &- 1
+            }
+        }
+
+        private static let wordCues: UInt32 = (1 << UInt32(SectionCue.wordCues)) - 1
+        private static let preferred: UInt32 = 1 << UInt32(SectionCue.preferred.rawValue)
     }
 
     /// Reads a unit.
@@ -48,24 +66,36 @@ struct SectionEvidence {
         _ unit: SectionUnit, _ text: Span<UInt8>, _ terms: borrowing SectionTerms, words: Int
     ) -> Reading {
         var notes = Notes()
+        if keepsKeys { keys.removeAll() }
         let gap = scan(unit, text, words: words, &notes)
+        let hashes = hashes
         var sum = SectionTerms.Sum()
         let place: SectionTerms.Place = unit.heading == nil ? .text : .heading
-        if place == .text, let first = hashes.first {
-            take(terms, SectionTerms.key(first, .first), 0, &sum, &notes)
+        if place == .text, !hashes.isEmpty {
+            notes.add(add(SectionTerms.key(hashes[0], .first), terms, to: &sum), at: 0)
         }
         var previous: UInt64 = 0
         var previousBeginsPair = false
         for index in hashes.indices {
             let word = hashes[index]
             if previousBeginsPair, index != gap {
-                take(terms, SectionTerms.key(previous, word, place), index - 1, &sum, &notes)
+                let pair = SectionTerms.key(previous, word, place)
+                if terms.mayKnow(pair: pair) { notes.add(add(pair, terms, to: &sum), at: index - 1) }
             }
-            let marks = take(terms, SectionTerms.key(word, place), index, &sum, &notes)
+            let marks = add(SectionTerms.key(word, place), terms, to: &sum)
+            notes.add(marks, at: index)
             previousBeginsPair = marks & SectionTerms.beginsPair != 0
             previous = word
         }
-        return Reading(words: sum.weights, known: sum.count, cues: cues(unit, text, notes))
+        return Reading(words: sum.weights, known: sum.count, cues: Self.cues(unit, text, notes))
+    }
+
+    /// Adds a term to what was read, and gives its marks.
+    @inline(__always)
+    private mutating func add(_ key: UInt64, _ terms: borrowing SectionTerms, to sum: inout SectionTerms.Sum) -> UInt32
+    {
+        if keepsKeys { keys.append(key) }
+        return terms.add(key, to: &sum)
     }
 
     /// Hashes the words of a unit that are read, and notes how they are written.
@@ -99,79 +129,52 @@ struct SectionEvidence {
         return gap
     }
 
-    /// Adds a term to what was read, if it is known, and gives its marks.
-    @inline(__always)
-    @discardableResult
-    private func take(
-        _ terms: borrowing SectionTerms, _ key: UInt64, _ index: Int, _ sum: inout SectionTerms.Sum,
-        _ notes: inout Notes
-    ) -> UInt32 {
-        let marks = terms.add(key, to: &sum)
-        let mask = marks & 0x1FFFF
-        guard mask != 0 else { return marks }
-        notes.mask |= mask
-        func note(_ cue: SectionCue, _ place: inout Int) {
-            if mask >> UInt32(cue.rawValue) & 1 == 1, index < place { place = index }
-        }
-        note(.degree, &notes.degree)
-        note(.years, &notes.years)
-        note(.preferred, &notes.preferred)
-        note(.metadata, &notes.metadata)
-        note(.seeking, &notes.seeking)
-        note(.role, &notes.role)
-        note(.reader, &notes.reader)
-        note(.firm, &notes.firm)
-        if mask >> UInt32(SectionCue.preferred.rawValue) & 1 == 1 { notes.lastPreferred = index }
-        return marks
-    }
-
-    private func cues(_ unit: SectionUnit, _ text: Span<UInt8>, _ notes: Notes) -> UInt64 {
-        var cues = UInt64(notes.mask)
+    private static func cues(_ unit: SectionUnit, _ text: Span<UInt8>, _ notes: Notes) -> UInt64 {
+        // No nested function changes a variable here: the checks of exclusive access would cost more than the rest.
         let bytes = unit.end - unit.start
-        func set(_ cue: SectionCue, _ condition: Bool) { if condition { cues |= cue.bit } }
-        func has(_ cue: SectionCue) -> Bool { cues & cue.bit != 0 }
+        let words = UInt64(notes.mask)
+        let degree = notes.place(.degree)
+        let years = notes.place(.years)
+        let isDegree = has(words, .degree) && degree < years
+        let hasPay = has(words, .pay) || has(words, .benefit)
+        var cues = words
+        cues |= bit(.degreeFirst, isDegree && degree < 6) | bit(.degreeLater, isDegree && degree >= 6)
+        cues |= bit(.yearsFirst, years < 4 && years <= degree)
+        cues |= bit(.preferredFirst, notes.place(.preferred) < 3)
+        cues |= bit(.preferredLast, notes.lastPreferred >= notes.count - 2)
+        cues |= bit(.preferredShort, has(words, .preferred) && bytes <= 90)
+        cues |= bit(.metadataFirst, notes.place(.metadata) < 1 && bytes <= 80)
+        cues |= bit(.seekingFirst, notes.place(.seeking) < 2) | bit(.roleFirst, notes.place(.role) < 2)
+        cues |= bit(.readerFirst, notes.place(.reader) < 2) | bit(.firmFirst, notes.place(.firm) < 2)
+        cues |= bit(.positionShort, has(words, .position) && bytes <= 70)
+        cues |= bit(.authorisationAlone, has(words, .authorisation) && !has(words, .equality) && !hasPay)
 
-        if has(.degree), notes.degree < notes.years {
-            set(.degreeFirst, notes.degree < 6)
-            set(.degreeLater, notes.degree >= 6)
-        }
-        set(.yearsFirst, notes.years < 4 && notes.years <= notes.degree)
-        set(.preferredFirst, notes.preferred < 3)
-        set(.preferredLast, notes.lastPreferred >= notes.count - 2)
-        set(.preferredShort, has(.preferred) && bytes <= 90)
-        set(.metadataFirst, notes.metadata < 1 && bytes <= 80)
-        set(.seekingFirst, notes.seeking < 2)
-        set(.roleFirst, notes.role < 2)
-        set(.readerFirst, notes.reader < 2)
-        set(.firmFirst, notes.firm < 2)
-        set(.positionShort, has(.position) && bytes <= 70)
-        set(.authorisationAlone, has(.authorisation) && !has(.equality) && !has(.pay) && !has(.benefit))
-
-        let last = text[unit.end - 1]
-        set(.money, notes.hasMoney)
-        set(.question, last == UInt8(ascii: "?"))
-        set(.exclamation, last == UInt8(ascii: "!"))
-        set(.colon, last == UInt8(ascii: ":"))
         let first = text[unit.start]
-        set(
-            .bullet,
+        let last = text[unit.end - 1]
+        let isBullet =
             first == UInt8(ascii: "-") || first == UInt8(ascii: "*")
-                || SentenceBreaks.bulletLength(text, unit.start, unit.end) > 0)
-        set(.number, notes.isNumber)
-        set(.short, notes.count <= 3)
-        set(.long, bytes >= 160)
-        set(.capitals, notes.count > 1 && notes.count <= 9 && notes.capitals * 10 >= notes.count * 7)
-        set(.upper, notes.count > 1 && notes.uppers * 10 >= notes.count * 8)
-        set(.labelled, bytes <= 110 && Self.isLabelled(text, unit))
+            || SentenceBreaks.bulletLength(text, unit.start, unit.end) > 0
+        cues |= bit(.money, notes.hasMoney) | bit(.number, notes.isNumber) | bit(.bullet, isBullet)
+        cues |= bit(.question, last == UInt8(ascii: "?")) | bit(.exclamation, last == UInt8(ascii: "!"))
+        cues |= bit(.colon, last == UInt8(ascii: ":"))
+        cues |= bit(.short, notes.count <= 3) | bit(.long, bytes >= 160)
+        cues |= bit(.capitals, notes.count > 1 && notes.count <= 9 && notes.capitals * 10 >= notes.count * 7)
+        cues |= bit(.upper, notes.count > 1 && notes.uppers * 10 >= notes.count * 8)
+        cues |= bit(.labelled, bytes <= 110 && isLabelled(text, unit))
 
-        set(.noDegree, !has(.degree))
-        set(.noYears, !has(.years))
-        set(.noPreferred, !has(.preferred))
-        set(.noEquality, !has(.equality) && !has(.accommodation) && !has(.legal))
-        set(.noApply, !has(.apply) && !has(.link))
-        set(.noPay, !has(.pay) && !has(.benefit) && !notes.hasMoney)
+        let isLegal = has(words, .equality) || has(words, .accommodation) || has(words, .legal)
+        cues |= bit(.noDegree, !has(words, .degree)) | bit(.noYears, !has(words, .years))
+        cues |= bit(.noPreferred, !has(words, .preferred)) | bit(.noEquality, !isLegal)
+        cues |= bit(.noApply, !has(words, .apply) && !has(words, .link))
+        cues |= bit(.noPay, !hasPay && !notes.hasMoney)
         return cues
     }
+
+    @inline(__always)
+    private static func has(_ cues: UInt64, _ cue: SectionCue) -> Bool { cues & cue.bit != 0 }
+
+    @inline(__always)
+    private static func bit(_ cue: SectionCue, _ condition: Bool) -> UInt64 { condition ? cue.bit : 0 }
 
     /// Whether the unit gives a value to a name: "Contract: two years", "Team | Tides".
     private static func isLabelled(_ text: Span<UInt8>, _ unit: SectionUnit) -> Bool {

@@ -25,11 +25,24 @@ struct SectionModel: Sendable {
         static let last = first + 1
         static let cueStart = last + 1
         static func cues(_ form: SectionUnit.Form) -> Int { cueStart + Int(form.rawValue) * SectionCue.allCases.count }
-        static let transitionStart = cueStart + forms * SectionCue.allCases.count
+        /// A cue below a heading that names a section or hints at one, by that section; 0 stands for all other places.
+        static func headedCues(_ state: Int) -> Int {
+            let named =
+                state < HeadingMeaning.firstNamedState ? 0 : (state - HeadingMeaning.firstNamedState) % kinds + 1
+            return headedCueStart + named * SectionCue.allCases.count
+        }
+        static let headedCueStart = cueStart + forms * SectionCue.allCases.count
+        static let transitionStart = headedCueStart + (1 + kinds) * SectionCue.allCases.count
         static func transition(_ boundary: SectionUnit.Boundary, from kind: Int) -> Int {
             transitionStart + Int(boundary.rawValue) * kinds + kind
         }
         static let count = transitionStart + boundaries * kinds
+        /// The lanes of ``Scores`` that stand for no section.
+        static let unusedLanes: SIMDMask<SIMD16<Int16>> = {
+            var lanes = SIMDMask<SIMD16<Int16>>()
+            for lane in kinds..<lanes.scalarCount { lanes[lane] = true }
+            return lanes
+        }()
     }
 
     var terms: SectionTerms

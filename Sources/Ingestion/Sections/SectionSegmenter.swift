@@ -145,7 +145,7 @@ struct SectionSegmenter {
         _ text: Span<UInt8>, _ block: SectionBlock, _ boundary: SectionUnit.Boundary, _ model: SectionModel
     ) {
         cuts.removeAll(keepingCapacity: true)
-        SentenceBreaks.forEach(in: text, from: block.start, to: block.end) { position in
+        SentenceBreaks.forEach(in: text, from: block.start, to: block.end, isGlued: true) { position in
             cuts.append(Cut(position: position, boundary: .sentence, heading: nil))
         }
         inlineHeadings.read(text, from: block.start, to: block.end)
@@ -203,8 +203,9 @@ struct SectionSegmenter {
         let hashes = inlineHeadings.hashes
         for index in words.indices where words[index].isCapital {
             let word = words[index]
-            guard word.start > block.start + 1, text[word.start - 1] == 0x20,
-                Self.endsPlainly(text[word.start - 2]), word.end < block.end, text[word.end] == 0x20,
+            let gap = word.start > block.start && text[word.start - 1] == 0x20 ? 1 : 0
+            guard word.start > block.start + gap, Self.endsPlainly(text[word.start - gap - 1]),
+                word.end < block.end, text[word.end] == 0x20,
                 word.end - word.start > 1, (0x61...0x7A).contains(text[word.end - 1]),
                 model.beginsItems(hashes[index])
             else { continue }

@@ -63,6 +63,10 @@ struct SectionTerms: Sendable {
     /// The cues of ``SectionCue`` that terms are, and the flags below; the first is that of all terms without any.
     private var marks: [UInt32] = [0]
 
+    /// One bit for each pair of words by the lowest sixteen bits of its key: most pairs of a text are not known, and are
+    /// told off in the first cache.
+    private var pairs = [UInt64](repeating: 0, count: 1024)
+
     /// The word begins a pair that the table knows.
     static let beginsPair: UInt32 = 1 << 31
     /// The word often begins an item of a list.
@@ -106,11 +110,23 @@ struct SectionTerms: Sendable {
     /// Adds the weights of a term to a sum, and gives its marks; an unknown one has neither.
     @inline(__always)
     func add(_ key: UInt64, to sum: inout Sum) -> UInt32 {
-        let term = slots[slot(key)]
+        let slots = slots.span
+        let mask = slots.count - 1
+        let check = Self.check(key)
+        var slot = Int(truncatingIfNeeded: key) & mask
+        var term = slots[slot]
+        while term.check != check, term.check != 0 {
+            slot = (slot + 1) & mask
+            term = slots[slot]
+        }
         sum.add(term)
         let place = term.marks
         return place == 0 ? 0 : marks[place]
     }
+
+    /// Whether the table may know a pair of words, by its key.
+    @inline(__always)
+    func mayKnow(pair key: UInt64) -> Bool { pairs.span[Int(key >> 6 & 1023)] >> (key & 63) & 1 == 1 }
 
     /// The weights of a term, or nil if it is unknown.
     func weights(_ key: UInt64) -> Weights? {
@@ -151,16 +167,29 @@ struct SectionTerms: Sendable {
         return packed
     }
 
-    /// Adds a word or a pair as it is written, a word that begins the unit as `^word`, words of a heading as `#word`.
-    mutating func add(_ term: some StringProtocol, weights: Weights = Weights(), marks: UInt32 = 0) {
+    /// The words of a term as it is written: a word that begins the unit as `^word`, words of a heading as `#word`.
+    private static func hashes(of term: some StringProtocol) -> (words: [UInt64], place: Place) {
         var place = Place.text
         var words = term[...]
         if words.hasPrefix("^") { place = .first } else if words.hasPrefix("#") { place = .heading }
         if place != .text { words = words.dropFirst() }
-        let hashes = words.split(separator: " ").map { WordScanner.hash(of: String($0)) }
+        return (words.split(separator: " ").map { WordScanner.hash(of: String($0)) }, place)
+    }
+
+    /// The key of a word or a pair as it is written.
+    static func key(_ term: String) -> UInt64 {
+        let (words, place) = hashes(of: term)
+        return words.count == 2 ? key(words[0], words[1], place) : key(words.first ?? 0, place)
+    }
+
+    /// Adds a word or a pair as it is written.
+    mutating func add(_ term: some StringProtocol, weights: Weights = Weights(), marks: UInt32 = 0) {
+        let (hashes, place) = Self.hashes(of: term)
         if hashes.count == 2 {
             add(Self.key(hashes[0], place), marks: Self.beginsPair)
-            add(Self.key(hashes[0], hashes[1], place), weights: weights, marks: marks)
+            let key = Self.key(hashes[0], hashes[1], place)
+            pairs[Int(key >> 6 & 1023)] |= 1 << (key & 63)
+            add(key, weights: weights, marks: marks)
         } else if hashes.count == 1 {
             add(Self.key(hashes[0], place), weights: weights, marks: marks)
         }

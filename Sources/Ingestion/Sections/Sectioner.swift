@@ -8,7 +8,6 @@ struct Sectioner {
     private var segmenter: SectionSegmenter
     private var decoder: SectionDecoder
     private let model: SectionModel
-    private let configuration: SectionConfiguration
     private var sections: [PostingSection] = []
 
     /// Makes a sectioner with the model that is part of the program.
@@ -16,16 +15,6 @@ struct Sectioner {
         segmenter = SectionSegmenter(configuration: configuration)
         decoder = SectionDecoder(configuration: configuration.sections)
         self.model = model
-        self.configuration = configuration.sections
-    }
-
-    /// How many kinds of section the headings of the text name that was read last.
-    private var headedKinds: Int {
-        var kinds: UInt16 = 0
-        for unit in segmenter.units {
-            if let kind = unit.heading?.kind, kind != .other { kinds |= 1 << UInt16(kind.rawValue) }
-        }
-        return kinds.nonzeroBitCount
     }
 
     /// The sections of a text: every byte belongs to exactly one, in order, and neighbours differ.
@@ -35,8 +24,10 @@ struct Sectioner {
     ///   - blocks: its blocks, in order.
     ///   - isEnglish: whether the wording counts; else headings alone do.
     mutating func sections(_ text: [UInt8], _ blocks: [SectionBlock], isEnglish: Bool) -> [PostingSection] {
-        segmenter.readHeadings(text, blocks)
-        guard isEnglish, headedKinds < configuration.headedKinds else { return headedSections(textCount: text.count) }
+        guard isEnglish else {
+            segmenter.readHeadings(text, blocks)
+            return headedSections(textCount: text.count)
+        }
         segmenter.read(text, blocks, model: model)
         let units = segmenter.units
         decoder.read(units, text.span, model)

@@ -5,7 +5,11 @@
 /// both separate what was once in lines of its own.
 enum SentenceBreaks {
     /// Calls back with the first byte of each sentence but the first.
-    static func forEach(in text: Span<UInt8>, from start: Int, to end: Int, _ body: (Int) -> Void) {
+    ///
+    /// - Parameter isGlued: whether lines may have been put together without a space: "one.Two".
+    static func forEach(
+        in text: Span<UInt8>, from start: Int, to end: Int, isGlued: Bool = false, _ body: (Int) -> Void
+    ) {
         var index = start
         var sentence = start
         while index < end {
@@ -19,6 +23,11 @@ enum SentenceBreaks {
                 let first = index
                 index += 1
                 while index < end, closes(text, &index) {}
+                if isGlued, index == first + 1, glues(text, index, from: sentence, to: end) {
+                    sentence = index
+                    body(sentence)
+                    continue
+                }
                 guard index < end, text[index] == 0x20, index + 1 < end, begins(text[index + 1]),
                     byte != UInt8(ascii: ".") || !isAbbreviation(text, before: first, from: sentence)
                 else { continue }
@@ -51,6 +60,14 @@ enum SentenceBreaks {
             return 3
         default: return 0
         }
+    }
+
+    /// Whether two small letters and a full stop end one line, and a word with a capital letter begins the next.
+    private static func glues(_ text: Span<UInt8>, _ index: Int, from start: Int, to end: Int) -> Bool {
+        guard index + 1 < end, index - 3 >= start, (0x61...0x7A).contains(text[index - 2]),
+            (0x61...0x7A).contains(text[index - 3]), (0x41...0x5A).contains(text[index])
+        else { return false }
+        return (0x61...0x7A).contains(text[index + 1]) || text[index + 1] == 0x20
     }
 
     /// Steps over a quotation mark, a bracket or a further full stop behind a sentence.

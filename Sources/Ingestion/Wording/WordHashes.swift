@@ -32,6 +32,10 @@ struct WordHashes {
                 endWord()
                 for letter in "and".utf8 { step(letter) }
                 endWord()
+            case 0xC2:
+                // No-break space and signs; no letter of a heading's language is among them.
+                index = min(index + 1, end)
+                endWord()
             case 0xE2 where index + 1 < end && text[index] == 0x80:
                 // General punctuation: only the apostrophes U+2018 and U+2019 do not separate.
                 let last = text[index + 1]

@@ -1,7 +1,8 @@
 /// Reads the words of a text one after the other, each as a hash.
 ///
-/// Words and hashes are those of ``WordHashes``, apart from three things: a number is one word for all numbers, a sign of
-/// money is a word, and characters above U+024F separate (bullets, dashes, emoji), but for the apostrophe.
+/// Words and hashes are those of ``WordHashes``, apart from four things: a number is one word for all numbers, a sign of
+/// money is a word, characters above U+024F separate (bullets, dashes, emoji), but for the apostrophe, and a capital letter
+/// after a small one begins a word, because boards that strip markup glue lines together ("strong teamBenefits").
 struct WordScanner {
     /// The byte behind the word that ``next(_:)`` gave.
     private(set) var position: Int
@@ -35,14 +36,20 @@ struct WordScanner {
         }
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         var isNumber = true
+        var followsSmall = false
         scan: while index < end {
             let byte = text[index]
             switch byte {
             case 0x61...0x7A:
                 hash = Self.step(hash, byte)
                 isNumber = false
-            case 0x30...0x39: hash = Self.step(hash, byte)
+                followsSmall = true
+            case 0x30...0x39:
+                // "Requirements5+ years", but "401k" and "ec2".
+                if followsSmall, index - wordStart >= 4 { break scan }
+                hash = Self.step(hash, byte)
             case 0x41...0x5A:
+                if followsSmall { break scan }
                 hash = Self.step(hash, byte | 0x20)
                 isNumber = false
             case 0x27: break

@@ -33,6 +33,14 @@ import Testing
             ("About Tidewater", .short, .hinted(.about)), ("Tide tables:", .marked, .unknown),
             ("Tide tables", .short, nil), ("Education", .short, .named(.education)),
             ("How to apply", .short, .named(.application)), ("Location", .marked, .named(.other)),
+            ("Job\u{A0}requirements:\u{A0}", .marked, .named(.requirements)),
+            // The hints of single words.
+            ("You may be a good fit if you have", .marked, .hinted(.requirements)),
+            ("If tides rise", .marked, .unknown), ("Call the pilot if you have questions", .marked, .unknown),
+            ("Valued tide tables", .marked, .hinted(.preferred)),
+            ("Tides that would be a plus", .marked, .hinted(.preferred)),
+            ("Basic and desirable tides", .marked, .unknown), ("Salary plus tides", .marked, .hinted(.benefits)),
+            ("The Tidal Energy Team", .marked, .hinted(.about)),
         ] as [(String, HeadingWords.Form, HeadingMeaning?)])
     func means(_ line: String, _ form: HeadingWords.Form, _ meaning: HeadingMeaning?) {
         var words = WordHashes()

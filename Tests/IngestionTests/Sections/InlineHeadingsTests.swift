@@ -12,6 +12,7 @@ import Testing
         "We list the Requirements of users",
         "Senior Experience Designer", "{Preferred Qualifications} 5 years", "{About the role :} we plan",
         "{Who are you?} A sailor", "",
+        "We model tides{Requirements}Good eyes", "We model tides.{Requirements}3 good eyes",
     ]
 
     @Test(arguments: texts)

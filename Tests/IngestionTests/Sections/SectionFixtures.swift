@@ -30,13 +30,11 @@ enum MarkedText {
 }
 
 /// The sections of a page, with the text.
-func sections(_ html: String, isEnglish: Bool = true, headedKinds: Int = .max) throws -> (
+func sections(_ html: String, isEnglish: Bool = true) throws -> (
     text: [UInt8], sections: [PostingSection]
 ) {
     let page = try HTMLTextParser().parse(Array(html.utf8))
-    var configuration = IngestionConfiguration()
-    configuration.sections.headedKinds = headedKinds
-    var builder = PostingTextBuilder(configuration: configuration)
+    var builder = PostingTextBuilder(configuration: IngestionConfiguration())
     let text = builder.text(page, Array(page.blocks.indices))
     return (text.bytes, builder.sections(isEnglish: isEnglish))
 }
@@ -44,9 +42,7 @@ func sections(_ html: String, isEnglish: Bool = true, headedKinds: Int = .max) t
 /// The sections of plain text, whose lines count.
 func sections(ofPlain text: String) throws -> (text: [UInt8], sections: [PostingSection]) {
     let page = try HTMLTextParser().parsePlain(Array(text.utf8))
-    var configuration = IngestionConfiguration()
-    configuration.sections.headedKinds = .max
-    var builder = PostingTextBuilder(configuration: configuration)
+    var builder = PostingTextBuilder(configuration: IngestionConfiguration())
     let text = builder.text(page, Array(page.blocks.indices))
     return (text.bytes, builder.sections())
 }

@@ -32,6 +32,10 @@ import Testing
         #expect(known(SectionTerms.key(tide, .first)) == weights([6]))
         #expect(known(SectionTerms.key(tide, .heading)) == weights([7]))
         #expect(known(SectionTerms.key(WordScanner.hash(of: "ebb"))) == nil)
+        #expect(model.terms.mayKnow(pair: SectionTerms.key(tide, WordScanner.hash(of: "table"))))
+        #expect(!model.terms.mayKnow(pair: SectionTerms.key(tide, WordScanner.hash(of: "ebb"))))
+        #expect(SectionTerms.key("tide table") == SectionTerms.key(tide, WordScanner.hash(of: "table")))
+        #expect(SectionTerms.key("^tide") == SectionTerms.key(tide, .first))
         #expect(model.beginsItems(tide))
         #expect(!model.beginsItems(WordScanner.hash(of: "table")))
     }

@@ -88,6 +88,21 @@ import Testing
                 + "[equal_opportunity]We are an equal opportunity employer and do not discriminate on the basis of race, "
                 + "religion, color, national origin, gender, sexual orientation, age or disability status.\n"
         ),
+        (
+            "lines put together without a space",
+            "[about]Tidewater is a leading provider of harbour software with offices in twelve countries.Our mission is "
+                + "to make shipping safer for our customers worldwide.[duties]Responsibilities"
+                + "Develop machine learning models that predict the height of the water and deploy them to production."
+                + "Work closely with engineers and product managers to design experiments"
+                + "Communicate findings to stakeholders and maintain data pipelines for the measurements of our gauges."
+                + "[requirements]Requirements3+ years of experience with Python and SQL"
+                + "Strong knowledge of statistics and machine learning frameworks"
+                + "Excellent communication skills and the ability to work in a team"
+                + "[benefits]BenefitsHealth insurance, dental and vision insurance, paid time off and a pension plan"
+                + "Competitive salary and a yearly bonus"
+                + "[equal_opportunity]We are an equal opportunity employer. All qualified applicants will receive "
+                + "consideration for employment without regard to race, color, religion, sex or national origin.\n"
+        ),
     ]
 
     @Test(arguments: flat)
@@ -111,16 +126,15 @@ import Testing
                 """)
     }
 
-    /// Where headings name two kinds, they decide; below that the wording does.
-    @Test(arguments: [(1, "[requirements]"), (2, "[requirements]"), (3, "[benefits]")])
-    func leavesToHeadingsWhatTheySettle(_ headedKinds: Int, _ first: String) throws {
+    /// A line that clearly is of another section has it, whatever heading it stands under.
+    @Test func readsTheWordingUnderHeadings() throws {
         let html =
             "<h3>Requirements</h3><p>We offer health insurance, a pension plan and paid time off.</p><h3>Benefits</h3>"
             + "<p>A harbour dinner.</p>"
-        let found = try sections(html, headedKinds: headedKinds)
+        let found = try sections(html)
         let text = MarkedText.write(found.text, found.sections)
         let insurance = try #require(text.firstRange(of: "We offer"))
-        #expect((text[..<insurance.lowerBound].contains("[benefits]")) == (first == "[benefits]"))
+        #expect(text[..<insurance.lowerBound].contains("[benefits]"))
     }
 
     /// Pieces that have been found to matter: headings, bullets, bars, abbreviations, broken UTF-8 left out.

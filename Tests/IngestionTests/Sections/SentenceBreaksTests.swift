@@ -12,12 +12,23 @@ import Testing
         "Ends in a bullet /•", "✓ One /✓ Two",
     ]
 
+    /// The same where lines may have been put together without a space.
+    static let gluedTexts = [
+        "One tide./Two tides", "Use Node.JS here. /It runs", "One tide.two", "v1.Two", "e.g.Two", "One tide!/Two",
+        "One. /Two",
+    ]
+
     @Test(arguments: texts)
-    func finds(_ marked: String) {
+    func finds(_ marked: String) { check(marked, isGlued: false) }
+
+    @Test(arguments: gluedTexts)
+    func findsInGluedLines(_ marked: String) { check(marked, isGlued: true) }
+
+    private func check(_ marked: String, isGlued: Bool) {
         let text = marked.replacing("/", with: "")
         let bytes = Array(text.utf8)
         var starts: [Int] = []
-        SentenceBreaks.forEach(in: bytes.span, from: 0, to: bytes.count) { starts.append($0) }
+        SentenceBreaks.forEach(in: bytes.span, from: 0, to: bytes.count, isGlued: isGlued) { starts.append($0) }
         var found = bytes
         for start in starts.reversed() { found.insert(UInt8(ascii: "/"), at: start) }
         #expect(String(decoding: found, as: UTF8.self) == marked.replacing("A \u{2022} B", with: "A /\u{2022} B"))

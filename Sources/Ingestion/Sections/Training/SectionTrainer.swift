@@ -70,12 +70,12 @@ package final class SectionTrainer {
     /// - Parameter report: is given a line about each step.
     package func table(_ report: (String) -> Void) -> [UInt8] {
         countHeaded()
-        var model = learned()
         report("round 0: \(crossValidation())")
+        var model = learned()
         for round in 1...training.rounds {
             count(with: model)
-            model = learned()
             report("round \(round): \(crossValidation())")
+            model = learned()
         }
         return SectionModel.table(rows: model.rows, terms: writtenTerms)
     }
@@ -120,6 +120,10 @@ package final class SectionTrainer {
 
     private func take(_ counts: SectionTermCounts) {
         writtenTerms = counts.best(training.capacity)
+        fillTerms()
+    }
+
+    private func fillTerms() {
         terms = SectionModel.terms(capacity: writtenTerms.count * 5 / 4)
         for term in writtenTerms {
             terms.add(term.term, weights: term.weights, marks: term.beginsItem ? SectionTerms.beginsItem : 0)
@@ -129,24 +133,36 @@ package final class SectionTrainer {
     // MARK: - Weights
 
     private func learned() -> SectionModel {
-        let examples = SectionTrainingPosting.Shape.allCases.flatMap { self.examples($0) }
-        return SectionModel(
-            terms: terms,
-            rows: SectionWeightLearner.rows(
-                examples, terms, configuration: configuration.sections, training: training))
+        let weights = learn(SectionTrainingPosting.Shape.allCases.flatMap { self.examples($0) }).rounded
+        for (place, moved) in weights.terms.enumerated() {
+            let tenths = SectionTerms.Weights(truncatingIfNeeded: moved &>> 4)
+            writtenTerms[place].weights = (writtenTerms[place].weights &+ tenths).clamped(
+                lowerBound: .init(repeating: -SectionModel.largestWeight),
+                upperBound: .init(repeating: SectionModel.largestWeight))
+        }
+        fillTerms()
+        return SectionModel(terms: terms, rows: weights.rows)
+    }
+
+    private func learn(_ examples: [SectionWeightLearner.Example]) -> SectionWeightLearner.Weights {
+        SectionWeightLearner.weights(
+            examples, terms, termCount: writtenTerms.count, configuration: configuration.sections, training: training)
     }
 
     private func examples(_ shape: SectionTrainingPosting.Shape) -> [SectionWeightLearner.Example] {
         let model = SectionModel(
             terms: terms, rows: [SectionModel.Scores](repeating: .zero, count: SectionModel.Layout.count))
+        let places = Dictionary(
+            writtenTerms.indices.map { (SectionTerms.key(writtenTerms[$0].term), Int32($0)) }, uniquingKeysWith: min)
         var segmenter = SectionSegmenter(configuration: configuration)
         var decoder = SectionDecoder(configuration: configuration.sections)
         return marked.map { posting in
             let (text, blocks) = posting.shaped(shape)
             segmenter.read(text, blocks, model: model)
-            decoder.read(segmenter.units, text.span, model, keepsRows: true)
+            decoder.read(segmenter.units, text.span, model, keepsSources: true)
             return SectionWeightLearner.Example(
-                units: segmenter.units, words: decoder.emissions, rows: decoder.activeRows,
+                units: segmenter.units, readings: decoder.sources.map(\.reading),
+                terms: decoder.sources.map { $0.keys.compactMap { places[$0] } }, rows: decoder.sources.map(\.rows),
                 bytes: posting.markedBytes(segmenter.units, text.span))
         }
     }
@@ -160,24 +176,22 @@ package final class SectionTrainer {
         var scores = shapes.map { _ in SectionScore() }
         var decoder = SectionDecoder(configuration: configuration.sections)
         for fold in 0..<folds {
-            let others = shapes.flatMap { examples in
-                examples.indices.filter { $0 % folds != fold }.map { examples[$0] }
-            }
-            let model = SectionModel(
-                terms: terms,
-                rows: SectionWeightLearner.rows(
-                    others, terms, configuration: configuration.sections, training: training))
+            let weights = learn(
+                shapes.flatMap { examples in examples.indices.filter { $0 % folds != fold }.map { examples[$0] } }
+            ).rounded
+            let model = SectionModel(terms: terms, rows: weights.rows)
             for (shape, examples) in shapes.enumerated() {
                 for index in examples.indices where index % folds == fold {
                     let example = examples[index]
-                    decoder.emissions = SectionWeightLearner.emissions(example, model.rows)
+                    decoder.emissions = weights.emissions(example)
                     decoder.decode(example.units, model)
                     decoder.settleHeadings(example.units)
                     scores[shape].add(example.bytes, decoder.kinds)
                 }
             }
         }
-        return zip(["structured", "plain", "flat"], scores).map { "\($0) \($1.description)" }.joined(separator: "; ")
+        let described = zip(SectionTrainingPosting.Shape.allCases, scores).map { "\($0) \($1.description)" }
+        return described.joined(separator: "; ")
     }
 }
 

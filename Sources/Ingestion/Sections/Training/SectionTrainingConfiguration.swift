@@ -10,6 +10,8 @@ package struct SectionTrainingConfiguration: Sendable {
     package var step: Int32 = 1
     /// By how much it moves a cue's.
     package var cueStep: Int32 = 1
+    /// By how much it moves the log-odds of each word of the unit, in sixteenths of a tenth of a nat.
+    package var termStep: Int32 = 4
     /// How much wrong sections cost in training, as a factor.
     package var costScale = 1.0
 

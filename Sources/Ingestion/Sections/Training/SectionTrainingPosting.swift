@@ -11,6 +11,8 @@ struct SectionTrainingPosting: Sendable {
         case plain
         /// One line.
         case flat
+        /// One line, with nothing where the line breaks were.
+        case glued
     }
 
     let employer: Int
@@ -34,6 +36,11 @@ struct SectionTrainingPosting: Sendable {
             flat[flat.count - 1] = 0x0A
             let block = SectionBlock(start: 0, end: flat.count - 1, isItem: false, isMarked: false, isPlain: true)
             return (flat, [block])
+        case .glued:
+            guard !text.isEmpty else { return (text, blocks) }
+            let glued = text.filter { $0 != 0x0A } + [0x0A]
+            let block = SectionBlock(start: 0, end: glued.count - 1, isItem: false, isMarked: false, isPlain: true)
+            return (glued, [block])
         }
     }
 
