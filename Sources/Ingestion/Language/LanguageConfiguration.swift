@@ -29,7 +29,10 @@ public struct LanguageConfiguration: Sendable, Hashable {
     /// The least lead over the second language, in hundredths of a nat, for a text of enough words.
     public var minimumLead = 300
 
-    /// The same for a text of fewer words, which must also have ``clearHits`` frequent words.
+    /// The lead after the first and the last stretch by which the others need not be looked at.
+    public var settledLead = 1500
+
+    /// The least lead for a text of fewer words, which must also have ``clearHits`` frequent words.
     public var clearLead = 600
 
     /// How many frequent words a text of few words must have.

@@ -37,17 +37,26 @@ struct LanguageDetector {
         }
         scripts = ScriptCounts()
         wordCount = 0
-        for stretch in stretches(of: text.count) { scan(text.span, stretch) }
+        for (index, stretch) in stretches(of: text.count).enumerated() {
+            scan(text.span, stretch)
+            // Where the beginning and the end agree so clearly, the middle is in the same language.
+            if index > 0, lead.lead >= configuration.settledLead { break }
+        }
         if let script = scripts.dominant, script.letters >= configuration.minimumScriptLetters { return script.tag }
         return decision(hint: hint)
     }
 
-    private func decision(hint: String) -> String {
+    /// The language that most speaks for, and by how much more than for the next.
+    private var lead: (best: Int, lead: Int) {
         var best = 0
         for language in sums.indices where sums[language] > sums[best] { best = language }
         var second = 0
         for language in sums.indices where language != best { second = max(second, sums[language]) }
-        let lead = sums[best] - second
+        return (best, sums[best] - second)
+    }
+
+    private func decision(hint: String) -> String {
+        let (best, lead) = lead
         if wordCount >= configuration.minimumWords {
             let isKnown = Double(hits[best]) >= configuration.minimumShare * Double(wordCount)
             if isKnown, lead >= configuration.minimumLead { return table.tags[best] }
@@ -61,13 +70,14 @@ struct LanguageDetector {
         return Self.undetermined
     }
 
-    /// The whole of a short text, else stretches of it that begin behind a space.
+    /// The whole of a short text, else stretches of it that begin behind a space: the first, the last, and those between.
     private func stretches(of count: Int) -> [Range<Int>] {
         guard count > configuration.sampleBytes else { return [0..<count] }
         let number = max(1, configuration.sampleStretches)
         let length = configuration.sampleBytes / number
         // The first stretch begins at the start, the last ends at the end.
-        return (0..<number).map { index in
+        let places = number < 2 ? Array(0..<number) : [0, number - 1] + Array(1..<(number - 1))
+        return places.map { index in
             let start = number == 1 ? 0 : (count - length) * index / (number - 1)
             return start..<(start + length)
         }

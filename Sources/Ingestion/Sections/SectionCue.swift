@@ -157,7 +157,7 @@ enum SectionCueWords {
     ]
 
     /// Each word or pair with its cues.
-    static let masks: [(words: [String], mask: UInt32)] = {
+    static let masks: [(words: String, mask: UInt32)] = {
         var masks: [String: UInt32] = [:]
         for (cue, phrases) in table {
             for phrase in phrases.split(separator: ",") {
@@ -165,6 +165,6 @@ enum SectionCueWords {
                 masks[words, default: 0] |= 1 << UInt32(cue.rawValue)
             }
         }
-        return masks.sorted { $0.key < $1.key }.map { ($0.key.split(separator: " ").map(String.init), $0.value) }
+        return masks.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }()
 }

@@ -43,7 +43,7 @@ extension SectionModel {
     /// A table with the cues alone.
     static func terms(capacity: Int) -> SectionTerms {
         var terms = SectionTerms(capacity: capacity + 2 * SectionCueWords.masks.count)
-        for (words, mask) in SectionCueWords.masks { terms.add(words.joined(separator: " "), marks: mask) }
+        for (words, mask) in SectionCueWords.masks { terms.add(Array(words.utf8).span, marks: mask) }
         return terms
     }
 
@@ -54,27 +54,71 @@ extension SectionModel {
             let checksum = UInt32(String(decoding: table[Self.magic.utf8.count..<firstLine], as: UTF8.self), radix: 16),
             Checksum.crc32(Array(table[(firstLine + 1)...])) == checksum
         else { return nil }
-        let lines = table[(firstLine + 1)...].split(separator: 0x0A)
-        guard let count = lines.first.flatMap({ Int(String(decoding: $0, as: UTF8.self)) }), count == Layout.count,
-            lines.count > count
-        else { return nil }
+        var reader = TableReader(table, from: firstLine + 1)
+        guard reader.number() == Layout.count, reader.endLine() else { return nil }
         rows = []
-        for line in lines[1...count] {
-            let numbers = line.split(separator: 0x20).compactMap { Int16(String(decoding: $0, as: UTF8.self)) }
-            guard numbers.count == Layout.kinds else { return nil }
+        for _ in 0..<Layout.count {
             var row = Scores()
-            for kind in 0..<Layout.kinds { row[kind] = numbers[kind] }
+            for kind in 0..<Layout.kinds {
+                guard let number = reader.number() else { return nil }
+                row[kind] = Int16(truncatingIfNeeded: number)
+            }
+            guard reader.endLine() else { return nil }
             rows.append(row)
         }
-        terms = Self.terms(capacity: (lines.count - count) * 5 / 4)
-        for line in lines[(count + 1)...] {
-            guard let tab = line.firstIndex(of: 0x09), line.endIndex - tab - 1 >= Layout.kinds else { return nil }
+        // A line of a term has some twenty bytes.
+        terms = Self.terms(capacity: (table.count - reader.position) / 16)
+        while let line = reader.line() {
+            guard let tab = table[line].firstIndex(of: 0x09), line.upperBound - tab - 1 >= Layout.kinds else {
+                return nil
+            }
             var weights = SectionTerms.Weights()
-            for kind in 0..<Layout.kinds { weights[kind] = Int16(line[tab + 1 + kind]) - Self.zeroCharacter }
-            let beginsItem = line.endIndex - tab - 1 > Layout.kinds
+            for kind in 0..<Layout.kinds { weights[kind] = Int16(table[tab + 1 + kind]) - Self.zeroCharacter }
+            let beginsItem = line.upperBound - tab - 1 > Layout.kinds
             terms.add(
-                String(decoding: line[..<tab], as: UTF8.self), weights: weights,
+                table.span.extracting(line.lowerBound..<tab), weights: weights,
                 marks: beginsItem ? SectionTerms.beginsItem : 0)
+        }
+    }
+
+    /// Reads numbers and lines of a table, byte by byte: it is read whenever the program starts.
+    private struct TableReader {
+        private let bytes: [UInt8]
+        private(set) var position: Int
+
+        init(_ bytes: [UInt8], from position: Int) {
+            self.bytes = bytes
+            self.position = position
+        }
+
+        /// The next integer of at most five digits, and the space behind it; nil where there is none.
+        mutating func number() -> Int? {
+            let isNegative = position < bytes.count && bytes[position] == UInt8(ascii: "-")
+            if isNegative { position += 1 }
+            let start = position
+            var number = 0
+            while position < bytes.count, (0x30...0x39).contains(bytes[position]), position - start < 6 {
+                number = number * 10 + Int(bytes[position]) - 0x30
+                position += 1
+            }
+            guard position > start, position - start <= 5, number <= Int(Int16.max) else { return nil }
+            if position < bytes.count, bytes[position] == 0x20 { position += 1 }
+            return isNegative ? -number : number
+        }
+
+        /// Steps over the end of a line; false where there is none.
+        mutating func endLine() -> Bool {
+            guard position < bytes.count, bytes[position] == 0x0A else { return false }
+            position += 1
+            return true
+        }
+
+        /// The next line, without its end; nil behind the last.
+        mutating func line() -> Range<Int>? {
+            guard position < bytes.count else { return nil }
+            let end = bytes[position...].firstIndex(of: 0x0A) ?? bytes.count
+            defer { position = end + 1 }
+            return position..<end
         }
     }
 

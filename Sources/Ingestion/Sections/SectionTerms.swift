@@ -63,9 +63,8 @@ struct SectionTerms: Sendable {
     /// The cues of ``SectionCue`` that terms are, and the flags below; the first is that of all terms without any.
     private var marks: [UInt32] = [0]
 
-    /// One bit for each pair of words by the lowest sixteen bits of its key: most pairs of a text are not known, and are
-    /// told off in the first cache.
-    private var pairs = [UInt64](repeating: 0, count: 1024)
+    /// The keys of the pairs of words: most pairs of a text are not known.
+    private var pairs: WordBits
 
     /// The word begins a pair that the table knows.
     static let beginsPair: UInt32 = 1 << 31
@@ -77,6 +76,7 @@ struct SectionTerms: Sendable {
         var size = 1024
         while size * 2 < capacity * 3 { size *= 2 }
         slots = [Packed](repeating: Packed(), count: size)
+        pairs = WordBits(expected: capacity)
     }
 
     /// The key of a word.
@@ -126,7 +126,7 @@ struct SectionTerms: Sendable {
 
     /// Whether the table may know a pair of words, by its key.
     @inline(__always)
-    func mayKnow(pair key: UInt64) -> Bool { pairs.span[Int(key >> 6 & 1023)] >> (key & 63) & 1 == 1 }
+    func mayKnow(pair key: UInt64) -> Bool { pairs.mayContain(key) }
 
     /// The weights of a term, or nil if it is unknown.
     func weights(_ key: UInt64) -> Weights? {
@@ -167,32 +167,39 @@ struct SectionTerms: Sendable {
         return packed
     }
 
-    /// The words of a term as it is written: a word that begins the unit as `^word`, words of a heading as `#word`.
-    private static func hashes(of term: some StringProtocol) -> (words: [UInt64], place: Place) {
-        var place = Place.text
-        var words = term[...]
-        if words.hasPrefix("^") { place = .first } else if words.hasPrefix("#") { place = .heading }
-        if place != .text { words = words.dropFirst() }
-        return (words.split(separator: " ").map { WordScanner.hash(of: String($0)) }, place)
-    }
-
-    /// The key of a word or a pair as it is written.
+    /// The key of a word or a pair as it is written: a word that begins the unit as `^word`, words of a heading as `#word`.
     static func key(_ term: String) -> UInt64 {
-        let (words, place) = hashes(of: term)
-        return words.count == 2 ? key(words[0], words[1], place) : key(words.first ?? 0, place)
+        let (first, second, place) = words(of: Array(term.utf8).span)
+        return second.map { key(first, $0, place) } ?? key(first, place)
     }
 
     /// Adds a word or a pair as it is written.
-    mutating func add(_ term: some StringProtocol, weights: Weights = Weights(), marks: UInt32 = 0) {
-        let (hashes, place) = Self.hashes(of: term)
-        if hashes.count == 2 {
-            add(Self.key(hashes[0], place), marks: Self.beginsPair)
-            let key = Self.key(hashes[0], hashes[1], place)
-            pairs[Int(key >> 6 & 1023)] |= 1 << (key & 63)
-            add(key, weights: weights, marks: marks)
-        } else if hashes.count == 1 {
-            add(Self.key(hashes[0], place), weights: weights, marks: marks)
+    mutating func add(_ term: Span<UInt8>, weights: Weights = Weights(), marks: UInt32 = 0) {
+        let (first, second, place) = Self.words(of: term)
+        guard let second else { return add(Self.key(first, place), weights: weights, marks: marks) }
+        let key = Self.key(first, second, place)
+        pairs.insert(key)
+        add(Self.key(first, place), marks: Self.beginsPair)
+        add(key, weights: weights, marks: marks)
+    }
+
+    /// The hashes of the one or two words of a term, in small letters with a space between.
+    private static func words(of term: Span<UInt8>) -> (first: UInt64, second: UInt64?, place: Place) {
+        var place = Place.text
+        var start = 0
+        if !term.isEmpty {
+            switch term[0] {
+            case UInt8(ascii: "^"): place = .first
+            case UInt8(ascii: "#"): place = .heading
+            default: break
+            }
         }
+        if place != .text { start = 1 }
+        var first = start
+        while first < term.count, term[first] != 0x20 { first += 1 }
+        let word = WordScanner.hash(of: term.extracting(start..<first))
+        guard first + 1 < term.count else { return (word, nil, place) }
+        return (word, WordScanner.hash(of: term.extracting((first + 1)..<term.count)), place)
     }
 
     /// The finaliser of SplitMix64.

@@ -1,30 +1,39 @@
 /// Phrases of a few words, each with a value, found in a text in one pass.
 ///
-/// A table of a few hundred phrases costs a probe a word and length, not a search a phrase.
+/// A table of a few hundred phrases costs a look at one bit for most words: a phrase is followed only as far as some
+/// phrase begins alike.
 struct PhraseTable<Value: Sendable>: Sendable {
     private var slots: [Int32]
     private var entries: [(key: UInt64, value: Value)] = []
     private var longest = 0
-    /// One bit for each first word, by the lowest six bits of its hash.
-    private var firstWords: UInt64 = 0
+    /// One bit for each first word, by the lowest bits of its hash.
+    private var firstWords: WordBits
+    /// One bit for each beginning of a phrase, the whole phrase included, by the lowest bits of its key.
+    private var beginnings: WordBits
 
     /// Makes a table; a phrase that stands twice keeps its first value.
     init(_ phrases: [(phrase: String, value: Value)]) {
         var size = 16
         while size < phrases.count * 2 { size *= 2 }
         slots = [Int32](repeating: -1, count: size)
+        firstWords = WordBits(expected: phrases.count)
+        beginnings = WordBits(expected: phrases.count * 4)
         var words = WordHashes()
         for (phrase, value) in phrases {
             words.replace(with: Array(phrase.utf8)[...])
             guard let first = words.hashes.first else { continue }
-            let key = words.hashes.reduce(0) { Self.combine($0, $1) }
+            var key: UInt64 = 0
+            for word in words.hashes {
+                key = Self.combine(key, word)
+                beginnings.insert(key)
+            }
             guard find(key) == nil else { continue }
             var slot = Int(key >> 32) & (size - 1)
             while slots[slot] >= 0 { slot = (slot + 1) & (size - 1) }
             slots[slot] = Int32(entries.count)
             entries.append((key, value))
             longest = max(longest, words.hashes.count)
-            firstWords |= 1 << (first & 63)
+            firstWords.insert(first)
         }
     }
 
@@ -39,7 +48,7 @@ struct PhraseTable<Value: Sendable>: Sendable {
 
     /// The value of the phrase that a text is, from its first word to its last, or nil.
     func exactMatch(_ words: [UInt64]) -> Value? {
-        guard let first = words.first, words.count <= longest, firstWords >> (first & 63) & 1 == 1 else { return nil }
+        guard let first = words.first, words.count <= longest, firstWords.mayContain(first) else { return nil }
         return find(words.reduce(0) { Self.combine($0, $1) })
     }
 
@@ -49,25 +58,26 @@ struct PhraseTable<Value: Sendable>: Sendable {
     }
 
     /// Calls back for each phrase at each place, with the place of its first word and its length in words.
+    @inline(__always)
     func forEachPlace(_ words: [UInt64], _ body: (_ value: Value, _ start: Int, _ length: Int) -> Void) {
-        for start in words.indices where firstWords >> (words[start] & 63) & 1 == 1 {
-            var key: UInt64 = 0
-            var length = 0
-            while length < longest, start + length < words.count, words[start + length] != 0 {
-                key = Self.combine(key, words[start + length])
-                length += 1
-                if let value = find(key) { body(value, start, length) }
-            }
+        for start in words.indices where firstWords.mayContain(words[start]) {
+            follow(words, from: start, upTo: longest) { value, length in body(value, start, length) }
         }
     }
 
     /// Calls back for each phrase of at most `limit` words at one place, the shortest first.
     func forEachMatch(_ words: [UInt64], at start: Int, upTo limit: Int, _ body: (Value, Int) -> Void) {
-        guard firstWords >> (words[start] & 63) & 1 == 1 else { return }
+        guard firstWords.mayContain(words[start]) else { return }
+        follow(words, from: start, upTo: min(limit, longest), body)
+    }
+
+    @inline(__always)
+    private func follow(_ words: [UInt64], from start: Int, upTo limit: Int, _ body: (Value, Int) -> Void) {
         var key: UInt64 = 0
         var length = 0
-        while length < min(limit, longest), start + length < words.count, words[start + length] != 0 {
+        while length < limit, start + length < words.count, words[start + length] != 0 {
             key = Self.combine(key, words[start + length])
+            guard beginnings.mayContain(key) else { return }
             length += 1
             if let value = find(key) { body(value, length) }
         }

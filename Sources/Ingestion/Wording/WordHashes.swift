@@ -17,36 +17,54 @@ struct WordHashes {
 
     /// Takes the words of a text behind those that are there; no phrase reaches over the seam.
     mutating func append(_ text: ArraySlice<UInt8>) {
-        if !hashes.isEmpty { hashes.append(0) }
+        if hashes.isEmpty {
+            // Once, not at each doubling.
+            hashes.reserveCapacity(text.count / 5 + 4)
+        } else {
+            hashes.append(0)
+        }
         let text = text.span
-        var index = 0
         let end = text.count
+        var index = 0
+        // A local variable while the text is read: each byte would be written to memory else.
+        var hash = Self.seed
         while index < end {
             let byte = text[index]
-            index += 1
+            index &+= 1
             switch byte {
-            case 0x61...0x7A, 0x30...0x39: step(byte)
-            case 0x41...0x5A: step(byte | 0x20)
+            case 0x61...0x7A, 0x30...0x39: hash = Self.step(hash, byte)
+            case 0x41...0x5A: hash = Self.step(hash, byte | 0x20)
             case 0x27: continue
             case 0x26:
-                endWord()
-                for letter in "and".utf8 { step(letter) }
-                endWord()
+                endWord(&hash)
+                hashes.append(Self.and)
             case 0xC2:
                 // No-break space and signs; no letter of a heading's language is among them.
                 index = min(index + 1, end)
-                endWord()
+                endWord(&hash)
             case 0xE2 where index + 1 < end && text[index] == 0x80:
                 // General punctuation: only the apostrophes U+2018 and U+2019 do not separate.
                 let last = text[index + 1]
                 index += 2
-                if last != 0x98 && last != 0x99 { endWord() }
-            case 0x80...0xFF: step(byte)
-            default: endWord()
+                if last != 0x98 && last != 0x99 { endWord(&hash) }
+            case 0x80...0xFF: hash = Self.step(hash, byte)
+            default: endWord(&hash)
             }
         }
-        endWord()
+        endWord(&hash)
     }
+
+    @inline(__always)
+    private mutating func endWord(_ hash: inout UInt64) {
+        guard hash != Self.seed else { return }
+        hashes.append(hash)
+        hash = Self.seed
+    }
+
+    @inline(__always)
+    private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+
+    private static let and = "and".utf8.reduce(seed) { step($0, $1) }
 
     /// Forgets the words.
     mutating func removeAll() {
@@ -60,7 +78,7 @@ struct WordHashes {
     }
 
     mutating func step(_ byte: UInt8) {
-        current = (current ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+        current = Self.step(current, byte)
         isInWord = true
     }
 

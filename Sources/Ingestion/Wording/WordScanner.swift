@@ -121,7 +121,12 @@ struct WordScanner {
     private static let and = hash(of: "and")
 
     /// The hash of a word in lower case.
-    static func hash(of word: String) -> UInt64 {
-        word.utf8.reduce(0xcbf2_9ce4_8422_2325) { step($0, $1) }
+    static func hash(of word: String) -> UInt64 { hash(of: Array(word.utf8).span) }
+
+    /// The hash of a word in lower case.
+    static func hash(of word: Span<UInt8>) -> UInt64 {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for index in word.indices { hash = step(hash, word[index]) }
+        return hash
     }
 }

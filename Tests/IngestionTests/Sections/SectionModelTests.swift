@@ -62,7 +62,7 @@ import Testing
         #expect(SectionCue.allCases.count <= 64)
         #expect(SectionCue.position.rawValue + 1 == SectionCue.wordCues)
         #expect(SectionCueWords.table.count == SectionCue.wordCues)
-        let mistakes = SectionCueWords.masks.filter { $0.words.isEmpty || $0.words.count > 2 }
+        let mistakes = SectionCueWords.masks.filter { !(1...2).contains($0.words.split(separator: " ").count) }
         #expect(mistakes.isEmpty)
     }
 

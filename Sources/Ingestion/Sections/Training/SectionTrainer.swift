@@ -126,7 +126,8 @@ package final class SectionTrainer {
     private func fillTerms() {
         terms = SectionModel.terms(capacity: writtenTerms.count * 5 / 4)
         for term in writtenTerms {
-            terms.add(term.term, weights: term.weights, marks: term.beginsItem ? SectionTerms.beginsItem : 0)
+            terms.add(
+                Array(term.term.utf8).span, weights: term.weights, marks: term.beginsItem ? SectionTerms.beginsItem : 0)
         }
     }
 
