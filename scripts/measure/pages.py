@@ -13,7 +13,7 @@ the JSON-LD description; for the written pages without one, against the text bet
 (Tests/IngestionTests/PageFields/corpus-pages.tsv). The saved pages are reported in two halves, by a hash of their ids: rules
 were written while looking at half A alone.
 """
-import collections, csv, hashlib, html, json, os, pathlib, re, subprocess, sys, tarfile, tempfile
+import collections, csv, hashlib, html, json, os, pathlib, re, resource, subprocess, sys, tarfile, tempfile, time
 from html.parser import HTMLParser
 
 ROOT, DATA = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
@@ -184,13 +184,26 @@ def report(run, pages, got, expected, share=None):
     print(f"{run:24} n {len(chosen):4}  {figures}  {dict(verdicts)}", flush=True)
 
 
-def compare(run, pages, raw, got, expected):
+def compare(run, folder, pages, raw, got, expected):
     own = [f1(got.get(p, {}).get("text") or "", expected[p]["description"]) for p in pages]
     print(f"{run}, description F1, side by side: RoleCall {sum(own) / len(own):.4f}", end="", flush=True)
+    times = []
     for program, extract in peers().items():
-        scores = [f1(extract(raw[p]), expected[p]["description"]) for p in pages]
+        extract(raw[pages[0]])  # What it loads at its first call is not counted.
+        began = time.process_time()
+        texts = [extract(raw[p]) for p in pages]
+        times.append(f"{program} {time.process_time() - began:.2f} s")
+        scores = [f1(text, expected[p]["description"]) for text, p in zip(texts, pages)]
         print(f"  {program} {sum(scores) / len(scores):.4f}", end="", flush=True)
     print()
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    with tempfile.NamedTemporaryFile() as out:
+        subprocess.run(
+            [ROOT / ".build/release/rolecall", "classify", folder, "--jobs", "1", "-o", out.name],
+            capture_output=True, check=False)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    print(f"{run}, processor time: rolecall classify, files to report, {spent:.2f} s; text alone: {', '.join(times)}")
 
 
 def saved_pages(scratch):
@@ -236,7 +249,7 @@ def saved_pages(scratch):
         if run == "cut":
             cut_rows = got
     if not FAILURES:
-        compare("saved pages", pages, raw, cut_rows, expected)
+        compare("saved pages", runs["cut"], pages, raw, cut_rows, expected)
 
 
 def decoded(path):
@@ -281,7 +294,7 @@ def written_pages(scratch):
     got = inspect(scratch / "corpus", "--no-site-rules")
     report("corpus", sorted(expected), got, expected)
     if not FAILURES:
-        compare("written pages", sorted(expected), raw, got, expected)
+        compare("written pages", scratch / "corpus", sorted(expected), raw, got, expected)
 
 
 with tempfile.TemporaryDirectory() as scratch:
