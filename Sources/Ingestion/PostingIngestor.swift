@@ -13,11 +13,11 @@ public import Postings
 /// ```
 public final class PostingIngestor {
     let configuration: IngestionConfiguration
-    private let parser: HTMLTextParser
-    private var builder: PostingTextBuilder
-    private var languages: LanguageDetector
+    let parser: HTMLTextParser
+    var builder: PostingTextBuilder
+    var languages: LanguageDetector
     /// The columns of the file whose rows were last read.
-    private var csvColumns: (header: CSVHeader, columns: CSVColumns)?
+    var csvColumns: (header: CSVHeader, columns: CSVColumns)?
 
     /// Makes an ingestor with the given thresholds.
     public init(configuration: IngestionConfiguration = IngestionConfiguration()) {
@@ -91,7 +91,7 @@ public final class PostingIngestor {
     }
 
     /// A page with what is worked out once, however many postings it describes.
-    private struct ReadPage {
+    struct ReadPage {
         let text: PageText
         let content: PageContent
         let isWhole: Bool
@@ -103,7 +103,7 @@ public final class PostingIngestor {
         let isExpired: Bool
     }
 
-    private func read(_ html: [UInt8]) throws(IngestionError) -> ReadPage {
+    func read(_ html: [UInt8]) throws(IngestionError) -> ReadPage {
         let text = try parse(html, recordsFacts: true)
         let structured = StructuredPage(text)
         let content = MainContent(configuration: configuration).content(of: text)
@@ -115,7 +115,7 @@ public final class PostingIngestor {
     }
 
     /// A posting of a page: what one entry of its structured data says, and what the page shows.
-    private func posting(
+    func posting(
         _ blank: JobPosting, _ page: ReadPage, _ structured: StructuredEntry?
     ) throws(IngestionError) -> JobPosting {
         var posting = blank
@@ -151,7 +151,7 @@ public final class PostingIngestor {
     }
 
     /// A text that is too short to tell its language is taken for English: its words either are known or say nothing.
-    private static func mayBeEnglish(_ language: String) -> Bool { language == "en" || language == "und" }
+    static func mayBeEnglish(_ language: String) -> Bool { language == "en" || language == "und" }
 
     private func language(of text: UTF8Text, _ page: ReadPage) -> String {
         languages.language(of: text.bytes, hint: page.text.language)
@@ -228,7 +228,7 @@ public final class PostingIngestor {
     }
 
     /// The blocks of a description: all but controls such as "Show more".
-    private static func descriptionBlocks(_ page: PageText) -> [Int] {
+    static func descriptionBlocks(_ page: PageText) -> [Int] {
         page.blocks.indices.filter { page.blocks[$0].kind != .control }
     }
 
@@ -240,64 +240,9 @@ public final class PostingIngestor {
         } catch { throw .page(error) }
     }
 
-    private func parse(_ html: [UInt8], recordsFacts: Bool = false) throws(IngestionError) -> PageText {
+    func parse(_ html: [UInt8], recordsFacts: Bool = false) throws(IngestionError) -> PageText {
         do throws(HTMLTextError) {
             return try parser.parse(html, recordsFacts: recordsFacts)
         } catch { throw .page(error) }
-    }
-
-    // MARK: - Records
-
-    /// What the columns of a row's file hold; worked out once a file.
-    private func csvColumns(_ document: SourceDocument) -> CSVColumns? {
-        guard case .csvRecord(let header) = document.content else { return nil }
-        if let known = csvColumns, known.header == header { return known.columns }
-        let columns = CSVColumns(header.columns, mapping: configuration.fields)
-        csvColumns = (header, columns)
-        return columns
-    }
-
-    /// The label of a record, without reading the posting; nil where it has none or cannot be read.
-    public func label(of document: SourceDocument) -> Label? {
-        switch document.content {
-        case .jsonRecord, .csvRecord, .feedRecord:
-            let record = try? PostingRecord(document, mapping: configuration.fields, columns: csvColumns(document))
-            return record?.label ?? document.label
-        case .html, .httpResponse, .mhtml, .plainText, .markdown: return document.label
-        }
-    }
-
-    private func ingestRecord(_ document: SourceDocument) throws(IngestionError) -> JobPosting {
-        let record = try PostingRecord(document, mapping: configuration.fields, columns: csvColumns(document))
-        var posting = JobPosting(
-            id: record.id ?? JobPosting.defaultID(path: document.path, record: document.record), path: document.path,
-            record: document.record,
-            encoding: record.encoding, label: record.label ?? document.label)
-        if WholePage.looksLike(record.html) {
-            // A page as a record is read as the page itself would be.
-            let page = try read(record.html)
-            posting = try self.posting(posting, page, page.described.first)
-        } else {
-            let page: PageText
-            if record.html.isEmpty {
-                do throws(HTMLTextError) { page = try parser.parsePlain(record.text) } catch { throw .page(error) }
-            } else {
-                page = try parse(record.html)
-            }
-            posting.text = builder.text(page, Self.descriptionBlocks(page))
-            posting.language = languages.language(of: posting.text.bytes)
-            posting.sections = builder.sections(isEnglish: Self.mayBeEnglish(posting.language))
-            if posting.text.isEmpty { posting.verdict = .empty }
-        }
-        var merge = FieldMerge(posting)
-        for name in record.fields.names { merge.replace(name, record.fields[name]) }
-        merge.apply(to: &posting)
-        // A record without a title has none, whatever its page shows.
-        if record.title == nil {
-            posting.title = nil
-            posting.conflicts.removeAll { $0.name == .title }
-        }
-        posting.remark = record.remark
-        return posting
     }
 }
