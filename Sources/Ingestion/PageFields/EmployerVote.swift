@@ -122,10 +122,15 @@ struct EmployerVote {
 
     /// The lines around the title: `Acme · Leeds, hybrid · £62,000`.
     private func addHead(_ ballot: inout NameBallot) {
+        // What the `<title>` alone names beside the position needs no place behind it to be told for a name; of several
+        // names there, one may be the place.
+        let fragments = evidence.pageTitle.fragments(beside: title)
+        let named = fragments.count == 1 ? NameKey(fragments[0].text) : nil
         for (index, line) in head {
             let isBefore = index < titleBlock ?? 0
             if !isBefore, index > (titleBlock ?? -1) + weights.headBlocksAfter { break }
-            guard let name = line.employer(beforeTitle: isBefore) else { continue }
+            let first = line.parts.first.flatMap { line.parts.count > 1 && NameKey($0) == named ? $0 : nil }
+            guard let name = line.employer(beforeTitle: isBefore) ?? first else { continue }
             ballot.add(name, weights.headLine, .page, block: index)
         }
     }

@@ -78,6 +78,8 @@ enum SourceFormat: Sendable, Hashable {
             guard JSONLinesCheck.beginsWithRecord(head) else { return .csv }
         default: break
         }
-        return JSONHead.spansLines(text, isWhole: isWhole) ? .json : .jsonLines
+        // Lines are told by bytes, which in UTF-16 are of two; the reader of whole texts decodes it.
+        let isWide = CSVEncoding(head, isWhole: isWhole).decoder != nil
+        return isWide || JSONHead.spansLines(text, isWhole: isWhole) ? .json : .jsonLines
     }
 }

@@ -4,7 +4,8 @@ internal import HTMLText
 ///
 /// The wording names what is closed ("this position has been filled"), stands alone as a badge ("Expired"), and is looked
 /// for at the page's top, in blocks that are short or begin with it: in the middle of a posting the same words are a
-/// condition ("open until the position has been filled") or speak of something else.
+/// condition ("open until the position has been filled") or speak of something else. What is hidden until a script shows
+/// it, and what stands in a list of other postings, says nothing of this one.
 struct ClosingNotice {
     let configuration: VerdictConfiguration
 
@@ -14,14 +15,31 @@ struct ClosingNotice {
     func isFound(_ page: PageText, content: [Int], isShort: Bool) -> Bool {
         var words = WordHashes()
         words.append(page.title[...])
-        if Self.titles.longestMatch(words.hashes) != nil || closes(words.hashes, isNotice: true) { return true }
+        if isClosedTitle(words.hashes) || closes(words.hashes, isNotice: true) { return true }
+        let chosen = Set(content)
+        var isBeside = false
         for index in top(page, content, isShort: isShort) {
             let block = page.blocks[index]
+            if chosen.contains(index) {
+                isBeside = false
+            } else if HeadingWords.announcesOtherPostings(page.bytes[block.range]) {
+                isBeside = true
+            }
+            if isBeside || Int(block.hiddenBytes) * 2 > block.count { continue }
             words.replace(with: page.bytes[block.range])
             if Self.badges.exactMatch(words.hashes) != nil { return true }
             if closes(words.hashes, isNotice: block.count <= configuration.noticeBytes) { return true }
         }
         return false
+    }
+
+    /// A single word says so at the title's ends alone: "[EXPIRED] Tide Modeller", but not "Modeller of expired tides".
+    private func isClosedTitle(_ words: [UInt64]) -> Bool {
+        var isClosed = false
+        Self.titles.forEachPlace(words) { _, start, length in
+            if length > 1 || start == 0 || start + 1 == words.count { isClosed = true }
+        }
+        return isClosed
     }
 
     private func top(_ page: PageText, _ content: [Int], isShort: Bool) -> Range<Int> {
@@ -32,11 +50,17 @@ struct ClosingNotice {
 
     private func closes(_ words: [UInt64], isNotice: Bool) -> Bool {
         var isClosed = false
-        Self.notices.forEachPlace(words) { _, start, _ in
+        Self.notices.forEachPlace(words) { _, start, length in
             guard isNotice || start < configuration.noticeWords else { return }
-            // "Until the position has been filled", "if this job is no longer available".
-            let before = words[..<start].suffix(6)
-            if !before.contains(where: Self.conditions.contains) { isClosed = true }
+            // "Until the position has been filled", "our former vacancy has expired"; "if this job is no longer available".
+            if words[..<start].suffix(6).contains(where: Self.conditions.contains) { return }
+            if words[..<start].suffix(10).contains(where: Self.questions.contains) { return }
+            // "No longer available to holders of a visa", "no longer accepting applications from agencies".
+            var after = words[(start + length)...].prefix(2)
+            if let next = after.popFirst(), Self.restrictions.contains(next) {
+                guard next == Self.to, after.first.map(Self.everyone.contains) ?? true else { return }
+            }
+            isClosed = true
         }
         return isClosed
     }
@@ -45,11 +69,19 @@ struct ClosingNotice {
         (subjects.flatMap { subject in predicates.map { "\(subject) \($0)" } } + sentences).map { ($0, true) })
     private static let badges = PhraseTable<Bool>(badgeWords.map { ($0, true) })
     private static let titles = PhraseTable<Bool>(titleWords.map { ($0, true) })
-    private static let conditions: Set<UInt64> = {
+    private static let conditions = words(
+        "until once when unless after before should till soon former previous earlier")
+    private static let questions = words("if whether")
+    private static let restrictions = words("to from")
+    private static let everyone = words(
+        "applications applicants application apply candidates new view the be you this any all further")
+    private static let to = words("to").first
+
+    private static func words(_ list: String) -> Set<UInt64> {
         var words = WordHashes()
-        words.append(Array("until once if when unless after before should till whether".utf8)[...])
+        words.append(Array(list.utf8)[...])
         return Set(words.hashes)
-    }()
+    }
 
     private static let subjects = [
         "job", "position", "vacancy", "role", "posting", "listing", "advert", "advertisement", "ad", "opening",
@@ -87,7 +119,8 @@ struct ClosingNotice {
         "poste nest plus disponible", "offre a expiré", "annonce a expiré", "poste est pourvu", "poste a été pourvu",
         "offre est pourvue", "offre nest plus en ligne",
         "stelle ist nicht mehr verfügbar", "stellenanzeige ist nicht mehr verfügbar",
-        "stellenangebot ist nicht mehr verfügbar", "anzeige ist nicht mehr verfügbar", "job ist nicht mehr verfügbar",
+        "stellenangebot ist nicht mehr verfügbar", "leider nicht mehr verfügbar", "anzeige ist nicht mehr verfügbar",
+        "job ist nicht mehr verfügbar",
         "anzeige ist nicht mehr online", "stelle ist bereits besetzt", "stelle wurde bereits besetzt",
         "stelle ist besetzt", "stelle wurde besetzt", "anzeige ist abgelaufen", "stellenanzeige ist abgelaufen",
         "bewerbungsfrist ist abgelaufen",

@@ -4,6 +4,8 @@ struct PageNotices: OptionSet, Sendable {
 
     /// Nothing is found at this address, or the server failed.
     static let missing = PageNotices(rawValue: 1)
+    /// The same in words that a posting's text would not have by the way.
+    static let lost = PageNotices(rawValue: 64)
     /// The posting is closed; general words, which only count where there is little else.
     static let closed = PageNotices(rawValue: 2)
     /// Consent, log-in, a check for robots.
@@ -24,7 +26,8 @@ struct PageNotices: OptionSet, Sendable {
 
     private static let table: PhraseTable<PageNotices> = {
         let lists: [(phrases: [String], kinds: PageNotices)] = [
-            (missingWords, .missing), (closedWords, .closed), (wallWords, .wall), (barrierWords, [.wall, .barrier]),
+            (missingWords, .missing), (lostWords, [.missing, .lost]), (closedWords, .closed), (wallWords, .wall),
+            (barrierWords, [.wall, .barrier]),
             (emptyListWords, [.list, .emptyList]), (listWords, .list),
         ]
         return PhraseTable(lists.flatMap { list in list.phrases.map { ($0, list.kinds) } })
@@ -41,6 +44,10 @@ struct PageNotices: OptionSet, Sendable {
         // German, Spanish, Portuguese, Italian, French, Dutch, Swedish, Danish.
         "nicht gefunden", "no encontrada", "no encontrado", "não encontrada", "não encontrado", "non trovata",
         "introuvable", "niet gevonden", "hittades inte", "ikke fundet", "findes ikke",
+    ]
+    private static let lostWords = [
+        "cant find the page", "cannot find the page", "couldnt find the page", "could not find the page",
+        "page youre looking for", "page you are looking for", "page you were looking for", "page you requested",
     ]
     private static let closedWords = [
         "no longer available", "no longer accepting", "has expired", "job expired", "has been filled",

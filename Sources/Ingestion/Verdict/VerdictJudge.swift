@@ -56,6 +56,7 @@ struct VerdictJudge {
         let heading = PageNotices.found(in: headings(page))
         if heading.contains(.missing) { return .missing }
         let text = PageNotices.found(in: opening(page, content))
+        if text.contains(.lost) { return .missing }
         if !text.union(heading).isDisjoint(with: .barrier) { return .wall }
         if heading.contains(.closed) || text.contains(.closed) { return .expired }
         if page.statistics.passwordFields > 0 || heading.contains(.wall) { return .wall }
@@ -101,8 +102,11 @@ struct VerdictJudge {
         return titles >= 5 && (announced || linked * 4 > page.bytes.count) || titles >= 3 && announced
     }
 
+    /// A line that is mostly a link, or an item of a list that has one: "Tide Modeller · Quay Ltd · Leeds · 3 days ago".
     private func isLinkedLine(_ block: PageBlock) -> Bool {
-        block.linkBytes > 0 && Int(block.linkBytes) * 2 >= block.count && (8...120).contains(block.count)
+        guard block.linkBytes > 0, (8...160).contains(block.count) else { return false }
+        let share = block.kind == .listItem ? 5 : 2
+        return Int(block.linkBytes) * share >= block.count
     }
 
     private func isTitle(_ block: PageBlock, _ page: PageText) -> Bool {

@@ -27,6 +27,23 @@ import Testing
         ("shell, loading", page(title: "Jobs", body: "<div>Loading…</div><script>load()</script>"), .shell),
         ("list", page(title: "42 jobs in Leeds", body: "<h1>Jobs in Leeds</h1><ul>\(links)</ul>"), .list),
         (
+            "list whose items say more than their links",
+            page(
+                title: "Engineer jobs in Leeds",
+                body: "<h1>Engineer jobs in Leeds</h1><p>25 jobs found</p><ul>"
+                    + (1...25).map {
+                        "<li><a href=/\($0)>Tide Engineer \($0)</a> <span>Quay \($0)</span> <span>Leeds</span> "
+                            + "<span>\($0) days ago</span></li>"
+                    }
+                    .joined() + "</ul>"), .list
+        ),
+        (
+            "404 in words of its own",
+            page(
+                title: "Oops!", body: "<h1>Oops!</h1><p>We can\u{2019}t find the page you\u{2019}re looking for.</p>"),
+            .missing
+        ),
+        (
             "article",
             page(
                 head: "<meta property=og:type content=article>",
