@@ -6,13 +6,16 @@ enum PostingDate {
 
     /// The date as `YYYY-MM-DD`, or `YYYY-MM` where no day is given; nil for what is no date.
     ///
-    /// Read are ISO 8601 with or without a time of day, and dates that spell the month (`3 March 2026`,
-    /// `March 3, 2026`). Dates of numbers alone (`03/04/2026`) are ambiguous and stay unread.
+    /// Read are ISO 8601 with or without a time of day, dates that spell the month (`3 March 2026`, `March 3, 2026`), and
+    /// dates of numbers that can be read in one way alone: `2026/03/17`, `20260317`, `17.03.2026` (with full stops the day
+    /// comes first everywhere), `17/03/2026` and `03/17/2026`. `03/04/2026` stays unread.
     static func iso(_ text: [UInt8]) -> [UInt8]? {
         // Nearly all dates of structured data are ISO 8601 already; no string is made of them.
         if let date = isoPrefix(Array(text.prefix { $0 > 0x20 && $0 != UInt8(ascii: ",") })) { return date }
         let words = String(decoding: text, as: UTF8.self).split { " ,\u{A0}".contains($0) }.map { $0.lowercased() }
-        if let first = words.first, let date = isoPrefix(Array(first.utf8)) { return date }
+        if let first = words.first, let date = isoPrefix(Array(first.utf8)) ?? numbers(Array(first.utf8)) {
+            return date
+        }
         var day: Int?
         var month: Int?
         var year: Int?
@@ -33,6 +36,35 @@ enum PostingDate {
         if let day, day > days(in: month, of: year) { return nil }
         let date = "\(year)-\(twoDigits(month))" + (day.map { "-\(twoDigits($0))" } ?? "")
         return Array(date.utf8)
+    }
+
+    /// A date of three numbers, or of eight digits.
+    private static func numbers(_ bytes: [UInt8]) -> [UInt8]? {
+        func number(_ digits: ArraySlice<UInt8>) -> Int? {
+            guard (1...4).contains(digits.count), digits.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+            return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+        }
+        func date(_ year: Int?, _ month: Int?, _ day: Int?) -> [UInt8]? {
+            guard let year, let month, let day, (1990...2100).contains(year), (1...12).contains(month),
+                (1...days(in: month, of: year)).contains(day)
+            else { return nil }
+            return Array("\(year)-\(twoDigits(month))-\(twoDigits(day))".utf8)
+        }
+        guard let separator = bytes.first(where: { $0 < 0x30 || $0 > 0x39 }) else {
+            guard bytes.count == 8 else { return nil }
+            return date(number(bytes[..<4]), number(bytes[4..<6]), number(bytes[6...]))
+        }
+        guard bytes.count <= 10,
+            separator == UInt8(ascii: "/") || separator == UInt8(ascii: ".") || separator == UInt8(ascii: "-")
+        else { return nil }
+        let parts = bytes.split(separator: separator, omittingEmptySubsequences: false)
+        guard parts.count == 3, let first = number(parts[0]), let second = number(parts[1]),
+            let third = number(parts[2])
+        else { return nil }
+        if parts[0].count == 4 { return date(first, second, third) }
+        guard parts[2].count == 4 else { return nil }
+        if separator == UInt8(ascii: ".") || first > 12 || first == second { return date(third, second, first) }
+        return second > 12 ? date(third, first, second) : nil
     }
 
     /// The length of a month of the Gregorian calendar.

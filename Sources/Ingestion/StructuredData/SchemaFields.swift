@@ -76,7 +76,7 @@ struct SchemaFields<Source: SchemaSource> {
     }
 
     private func date(_ values: [Source.Value]) -> [UInt8] {
-        values.lazy.compactMap { PostingDate.iso(line($0)) }.first ?? []
+        values.lazy.compactMap { EpochDate.iso(line($0)) ?? PostingDate.iso(line($0)) }.first ?? []
     }
 
     /// A name given as text, or as an item with a `name`.
