@@ -203,9 +203,9 @@ public final class PostingIngestor {
         return complete
     }
 
-    /// Whether a description is a first sentence for search engines, and the page shows more.
+    /// Whether a description is a first sentence for search engines, or breaks off, and the page shows more.
     private func isSummary(_ description: StructuredText, _ page: ReadPage, hasPage: Bool) -> Bool {
-        guard hasPage, case .summary(let markup) = description else { return false }
+        guard hasPage, let markup = description.teaser else { return false }
         let shown = page.content.blocks.reduce(0) { $0 + page.text.blocks[$1].count }
         return Double(markup.count) < configuration.summaryShare * Double(shown)
     }

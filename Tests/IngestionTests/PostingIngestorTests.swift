@@ -41,6 +41,16 @@ import Testing
         #expect(bare[0].sections.map(\.kind) == [.duties, .requirements])
     }
 
+    /// A description that breaks off is no text where the page shows more; where it shows no more, it is.
+    @Test(arguments: ["...", "\u{2026}", " [\u{2026}]", "&hellip;</p>\\n"])
+    func takesThePageForATeaser(_ end: String) throws {
+        let data = jsonLD(#"{"@type":"JobPosting","title":"Tide Modeller","description":"<p>Model the ti\#(end)"}"#)
+        let whole = try ingest(page(head: data, body: "<h1>Tide Modeller</h1>" + tideDescription))
+        #expect(whole[0].sections.map(\.kind) == [.duties, .requirements])
+        let short = try ingest(page(head: data, body: "<h1>Tide Modeller</h1>"))
+        #expect(short[0].text.string.hasPrefix("Model the ti"))
+    }
+
     /// The scripts that a page may put its structured data into.
     @Test(arguments: [
         "application/ld+json", "application/ld&#x2B;json", "APPLICATION/LD+JSON", "application/ld+json; charset=utf-8",

@@ -32,6 +32,32 @@ enum StructuredText: Sendable, Hashable {
     case summary([UInt8])
     /// Stretches of the page's own text, in order.
     case ranges([Range<Int>])
+
+    /// What may be no more than the beginning of the posting: the text of an attribute, or one that ends in an ellipsis.
+    var teaser: [UInt8]? {
+        switch self {
+        case .summary(let markup): markup
+        case .markup(let markup): Self.breaksOff(markup) ? markup : nil
+        case .ranges: nil
+        }
+    }
+
+    /// Whether the last visible characters are `...` or `…`, in brackets or not.
+    private static func breaksOff(_ markup: [UInt8]) -> Bool {
+        var end = markup.count
+        while end > 0 {
+            switch markup[end - 1] {
+            case ...0x20, UInt8(ascii: "]"), UInt8(ascii: ")"): end -= 1
+            case UInt8(ascii: ">"):
+                guard let tag = markup[..<end].lastIndex(of: UInt8(ascii: "<")) else { return false }
+                end = tag
+            default:
+                let text = markup[..<end]
+                return ["...", "…", "&hellip;"].contains { text.suffix($0.utf8.count).elementsEqual($0.utf8) }
+            }
+        }
+        return false
+    }
 }
 
 /// A text that schema.org keeps apart from the description.
