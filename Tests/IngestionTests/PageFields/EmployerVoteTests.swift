@@ -52,6 +52,12 @@ import Testing
             "<h1>Tide Modeller</h1>", "Quay"
         ),
         (
+            "the line below the title, which the page's title confirms, though the footer names the site so",
+            "Tide Modeller - Quay Harbour", "",
+            "<main><h1>Tide Modeller</h1><p>Quay Harbour | Rotterdam | Full-time</p></main>"
+                + "<footer>Copyright Quay Harbour</footer>", "Quay Harbour"
+        ),
+        (
             "a place is nobody", "Tide Modeller - Leeds", "",
             "<h1>Tide Modeller</h1><p>Location: Leeds</p><p>Company: Quay</p>", "Quay"
         ),
