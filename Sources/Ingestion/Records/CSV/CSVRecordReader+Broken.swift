@@ -75,9 +75,12 @@ extension CSVRecordReader {
                 return false
             }
             if !lines.isPartial, scanner.shape.begins(buffer.span, row..<end, scanner.dialect) {
-                begin(at: row)
-                phase = .rows
-                return true
+                guard let isBorneOut = isBorneOut(row..<end) else { return false }
+                if isBorneOut {
+                    begin(at: row)
+                    phase = .rows
+                    return true
+                }
             }
             line += 1
             begin(at: min(end + 1, buffer.count))
@@ -85,6 +88,24 @@ extension CSVRecordReader {
         guard isFinished else { return false }
         phase = .ended
         return true
+    }
+
+    /// Whether a line that looks like a whole record is one: so does the next line, or nothing follows. Else it stands among
+    /// the lines of a text.
+    ///
+    /// - Returns: nil when more bytes are needed.
+    private func isBorneOut(_ range: Range<Int>) -> Bool? {
+        let (bytes, dialect) = (buffer.span, scanner.dialect)
+        if CSVLine(bytes, range, dialect).openColumn != nil { return true }
+        var start = range.upperBound + 1
+        // As many as a text may have between two paragraphs; the bound keeps the time linear.
+        let last = start + CSVRecordReader.lookBehind
+        while start < bytes.count, start < last, bytes[start] <= 0x20, bytes[start] != dialect.delimiter { start += 1 }
+        guard start < bytes.count else { return isFinished ? true : nil }
+        guard let end = buffer[start...].firstIndex(of: lineEnd) ?? (isFinished ? buffer.count : nil) else {
+            return buffer.count - start > limit ? true : nil
+        }
+        return scanner.shape.mayFollow(bytes, start..<end, dialect)
     }
 
     private mutating func learnBroken() {

@@ -70,6 +70,12 @@ struct CSVRecordShape: Sendable {
         return isSpaced || !line.isSpaced
     }
 
+    /// Whether a line may stand behind a whole record: it looks like the beginning of one, if of one that is too short.
+    func mayFollow(_ bytes: Span<UInt8>, _ range: Range<Int>, _ dialect: CSVDialect) -> Bool {
+        begins(bytes, range, dialect)
+            || isMarked && FirstCell(bytes, range, dialect).isMark && CSVLine(bytes, range, dialect).count > 1
+    }
+
     /// Whether a quotation mark that seems to close a cell on a later line opens one of another record: what stands before
     /// it on its line is the beginning of one.
     ///
@@ -91,9 +97,11 @@ struct CSVRecordShape: Sendable {
         else { return false }
         let own = FirstCell(bytes, row..<quote, dialect).isMark
         if rows == 0 ? own : isMarked { return FirstCell(bytes, start..<quote, dialect).isMark }
-        // Without it two plain cells must come before, and the text begin with a line of its own.
-        return open > 1 && bodies.contains(open) && quote + 1 < bytes.count
-            && (bytes[quote + 1] == 0x0A || bytes[quote + 1] == 0x0D)
+        // Without it two plain cells must come before, or both texts begin with a line end.
+        func isLineEnd(_ index: Int) -> Bool {
+            index < bytes.count && (bytes[index] == 0x0A || bytes[index] == 0x0D)
+        }
+        return (open > 1 || isLineEnd(opened + 1)) && bodies.contains(open) && isLineEnd(quote + 1)
     }
 
     /// What is seen of a record's first cell.

@@ -57,6 +57,9 @@ import Testing
                 "title,text\nx,\"a\nb, c\nd\"\ny z,\"q\nr\n\nk, l\ns t,\"u\nv\"\n",
                 ["x|a⏎b, c⏎d", unclosed(2, 5), "s t|u⏎v"]
             ),
+            ("id,text\n1,a\n2,\"b\n3,d\ne\n4,f\n5,g\n", ["1|a", unclosed(2, 3), "4|f", "5|g"]),
+            ("title,text\nx,\"\na\ny,\"\nb\"\nz,\"\nc\"\n", [unclosed(1, 2), "y|⏎b", "z|⏎c"]),
+            ("id,text,url\n1,\"b\n2,c,d\n3,e\n4,f,g\n", [unclosed(1, 2), "2|c|d", "3|e", "4|f|g"]),
             // Two in a row.
             ("id,text\n1,\"\na\"\n2,\"\nb\n3,\"\nc\n4,\"\nd\"\n", ["1|⏎a", unclosed(2, 4), unclosed(3, 6), "4|⏎d"]),
             // The text comes first.
