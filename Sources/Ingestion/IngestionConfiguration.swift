@@ -8,6 +8,12 @@ public struct IngestionConfiguration: Sendable, Hashable {
     /// embedded images and still bounds the time that a hostile one can take.
     public var maximumDocumentBytes = 16 << 20
 
+    /// So many bytes of a quoted cell of CSV that is above ``maximumDocumentBytes`` are passed over in search of the mark
+    /// that closes it; then it counts as never closed.
+    ///
+    /// Sixteen times the largest document: a cell that was closed has ended long before.
+    public var longestSkippedCell = 256 << 20
+
     /// Which keys of JSON Lines and CSV stand for RoleCall's own (`--field`).
     public var fields = FieldMapping()
 

@@ -59,6 +59,7 @@ enum SourceFormat: Sendable, Hashable {
         }
         switch name {
         case .unknown, .text, .json: if CSVHead.looksLike(head, isWhole: isWhole, configuration) { return .csv }
+        case .page: if CSVHead.isTable(head, isWhole: isWhole, configuration) { return .csv }
         default: break
         }
         return name.format ?? .unknownText

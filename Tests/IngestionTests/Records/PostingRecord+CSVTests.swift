@@ -52,6 +52,44 @@ import Testing
         #expect(posting.verdict == (text.isEmpty ? .empty : .posting))
     }
 
+    /// Cells keep their columns; what is too much or missing is in the remark.
+    @Test(
+        arguments: [
+            (
+                "t,\"a, b\",d,e,f", "title,text,company", "a, b\n", "d",
+                "5 cells, the header 3; the surplus was left out: \"e\", \"f\""
+            ),
+            ("t,a,d,e", "title,text,company", "a\n", "d", "4 cells, the header 3; the surplus was left out: \"e\""),
+            (
+                "t,a,\" d\",e", "title,text,company", "a\n", "d",
+                "4 cells, the header 3; the surplus was left out: \"e\""
+            ),
+            ("t, a, d, e", "title,text,company", "a\n", "d", "4 cells, the header 3; the surplus was left out: \"e\""),
+            (
+                "t,a,d,1,2,3,4,5,", "title,text,company", "a\n", "d",
+                "8 cells, the header 3; the surplus was left out: \"1\", \"2\", \"3\", \"4\", …"
+            ),
+            ("t,\"a\",d,,", "title,text,company", "a\n", "d", nil),
+            (
+                "t,a, b,d", "title,text,company", "a, b\n", "d",
+                "4 cells, the header 3; the surplus was read as part of \"text\""
+            ),
+            (
+                "t,a,d", "title,text,company,url", "a\n", "d",
+                "3 cells, the header 4; those that are missing were taken as empty"
+            ),
+            ("t", "title,text,company", "", nil, "1 cell, the header 3; those that are missing were taken as empty"),
+        ] as [(String, String, String, String?, String?)])
+    func keepsColumnsOfRaggedRows(
+        _ row: String, _ columns: String, _ text: String, _ employer: String?, _ remark: String?
+    ) throws {
+        let posting = try ingest(row, columns)
+        #expect(posting.text.string == text)
+        #expect(posting.title?.text.string == "t")
+        #expect(posting.employer?.text.string == employer)
+        #expect(posting.remark == remark.map { "the row has " + $0 })
+    }
+
     @Test func remarksOnARowThatIsTooLong() throws {
         let posting = try ingest("t,a, b, c,d", "title,Text,company")
         #expect(posting.employer?.text.string == "d")

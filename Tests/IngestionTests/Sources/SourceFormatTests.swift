@@ -67,6 +67,25 @@ import Testing
         #expect(detect(Array(text.utf8), name) == format)
     }
 
+    /// A table that is named like a page is one only if rows bear out its header.
+    @Test(
+        arguments: [
+            ("id,title,text\n1,Miller,\"\nGrind, and sift.\n\"\n2,Baker,Bake.\n", .csv), ("title;text\na;b", .csv),
+            ("\u{FEFF}title\thtml\n\na\t<p>b</p>\n", .csv), ("text,location\r\n\"a\",b\r\n", .csv),
+            // No row, or one of another width.
+            ("title,text\n", .html), ("title,text\n\n", .html), ("title,text\na,b,c\n", .html),
+            ("title,text\na,b\nc\n", .html), ("title,text\na,\"b\n", .html),
+            // Sentences and fragments.
+            ("Title, text\nWe bake, and sell\n", .html), ("title,text\n<p>a,b</p>\n", .html),
+            ("title,text<br>\na,b\n", .html), ("Title,text,and,other,things\na,b,c,d,e\n", .html),
+            ("text&nbsp;a,text,title\na,b,c\n", .html), ("Bread,rolls\ntext,title\n", .html),
+            ("<p>title,text\na,b\n", .html), ("<!-- x -->\ntitle,text\na,b\n", .html),
+            ("title,company\na,b\n", .html),
+        ] as [(String, SourceFormat)])
+    func tablesNamedLikePages(_ text: String, _ format: SourceFormat) {
+        for name in ["a.html", "a.htm", "a.html.gz"] { #expect(detect(Array(text.utf8), name) == format) }
+    }
+
     @Test func seesThroughUTF16() {
         #expect(detect([0xFF, 0xFE] + EncodingDecisionTests.little("<p>"), "a") == .html)
         #expect(detect([0xFE, 0xFF] + EncodingDecisionTests.big("[{\"a\":1}]"), "a") == .json)

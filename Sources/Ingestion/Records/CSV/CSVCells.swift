@@ -3,18 +3,19 @@ struct CSVCells {
     /// The cells of a row, quotation marks and escapes resolved, spaces around quoted cells left out.
     ///
     /// - Complexity: linear in the bytes.
-    static func split(_ row: [UInt8], _ dialect: CSVDialect) -> [[UInt8]] {
-        var splitter = CSVCells(dialect: dialect)
-        splitter.run(row.span)
-        return splitter.cells
-    }
+    static func split(_ row: [UInt8], _ dialect: CSVDialect) -> [[UInt8]] { CSVCells(row, dialect).cells }
 
+    /// The cells of the row.
+    private(set) var cells: [[UInt8]] = []
+    /// Which of them begin with a quotation mark.
+    private(set) var isQuoted: [Bool] = []
     private let dialect: CSVDialect
-    private var cells: [[UInt8]] = []
     private var cell: [UInt8] = []
 
-    private init(dialect: CSVDialect) {
+    /// Splits a row, as ``split(_:_:)`` does.
+    init(_ row: [UInt8], _ dialect: CSVDialect) {
         self.dialect = dialect
+        run(row.span)
     }
 
     private mutating func run(_ row: Span<UInt8>) {
@@ -33,7 +34,8 @@ struct CSVCells {
     private mutating func readCell(_ row: Span<UInt8>, from start: Int) -> Int {
         var index = start
         while index < row.count, dialect.isBlank(row[index]) { index += 1 }
-        if index < row.count, row[index] == UInt8(ascii: "\"") { return readQuoted(row, from: index + 1) }
+        isQuoted.append(index < row.count && row[index] == UInt8(ascii: "\""))
+        if isQuoted.last == true { return readQuoted(row, from: index + 1) }
         return readPlain(row, from: start)
     }
 

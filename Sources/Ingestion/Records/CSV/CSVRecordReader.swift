@@ -3,43 +3,48 @@ internal import Postings
 /// Cuts CSV into rows as it comes in (RFC 4180, and what real exports do; see ``CSVRowScanner``).
 ///
 /// Rows are yielded raw, with the header that tells how to split them. Lines without a cell that says anything are no
-/// records. A row with a cell that is never closed is an error of its own; the rows after its line are read as if the
-/// quotation mark had been a plain character.
+/// records. A row with a cell that is never closed is an error of its own; reading goes on at the next line that looks
+/// like the beginning of a record (see ``CSVRecordShape``). Of a row above the limit nothing is kept but where it ends.
 ///
 /// # Performance
 /// One pass over the bytes; a region that follows an unclosed mark is passed twice. Memory is bounded by the limit of a
 /// row and one chunk.
 struct CSVRecordReader: ChunkedRecordReader {
-    private enum Phase: Sendable {
+    enum Phase: Sendable {
         /// The encoding and the header are not known yet.
         case preamble
         case rows
-        /// What is too long is dropped up to the next line.
-        case skipping
+        /// The lines of a broken record are passed over.
+        case broken
         case ended
     }
 
     /// How many bytes are looked at before encoding and dialect are decided.
     private static let decisionBytes = 1 << 16
 
-    private let limit: Int
+    let limit: Int
+    let longestSkipped: Int
     private let mapping: FieldMapping
-    private var phase = Phase.preamble
-    private var isFinished = false
+    var phase = Phase.preamble
+    private(set) var isFinished = false
     private var encoding: CSVEncoding?
     /// How many bytes the header is looked for in; twice as many when it does not end there.
     private var nextAttempt = decisionBytes
 
-    private var buffer: [UInt8] = []
-    private var scanner = CSVRowScanner(dialect: CSVDialect())
+    var buffer: [UInt8] = []
+    var scanner = CSVRowScanner(dialect: CSVDialect())
     /// The byte in `buffer` at which the current row begins, and its line.
-    private var row = 0
-    private var line = 1
+    var row = 0
+    var line = 1
     /// How many bytes lay before `buffer`.
-    private var dropped = 0
-    private var number = 0
+    var dropped = 0
+    var number = 0
     /// Before this byte of `buffer` no open cell is closed: a row began earlier and none was found to be.
-    private var unclosedBefore = 0
+    var unclosedBefore = 0
+    /// How many bytes of the current row were dropped since it is above the limit.
+    var skipped = 0
+    /// The lines of a row above the limit, or of a broken one, that were looked at.
+    var lines = CSVLineCursor()
 
     /// The header, once it has been read.
     private(set) var header: CSVHeader?
@@ -47,18 +52,13 @@ struct CSVRecordReader: ChunkedRecordReader {
     /// Makes a reader for one file.
     init(configuration: IngestionConfiguration = .init()) {
         limit = configuration.maximumDocumentBytes
+        longestSkipped = configuration.longestSkippedCell
         mapping = configuration.fields
     }
 
     mutating func feed(_ chunk: [UInt8]) {
         precondition(!isFinished, "bytes after the end")
-        if row > 0 {
-            buffer.removeFirst(row)
-            scanner.drop(row)
-            unclosedBefore = max(0, unclosedBefore - row)
-            dropped += row
-            row = 0
-        }
+        if row > 0 { drop(row) }
         if encoding?.decoder != nil {
             buffer += encoding?.decoder?.utf8(chunk) ?? []
         } else {
@@ -78,9 +78,8 @@ struct CSVRecordReader: ChunkedRecordReader {
         while true {
             switch phase {
             case .ended: return nil
-            case .skipping:
-                guard skipToNextLine() else { return nil }
-                phase = .rows
+            case .broken:
+                guard passBrokenLines() else { return nil }
             case .preamble:
                 guard encoding != nil, isFinished || buffer.count >= nextAttempt else { return nil }
                 if let record = readPreamble() { return record }
@@ -91,15 +90,9 @@ struct CSVRecordReader: ChunkedRecordReader {
                     return number == 0 ? nothing : nil
                 }
                 let bytes = buffer
-                switch scanner.scan(bytes.span, isEnd: isFinished, unclosedBefore: unclosedBefore) {
-                case .row(let end, let after):
-                    if let record = take(end: end, after: after) { return record }
-                case .incomplete:
-                    guard buffer.count - row > limit else { return nil }
-                    return scanner.isQuoted ? giveUpQuote() : tooLong()
-                case .unclosed:
-                    return giveUpQuote()
-                }
+                let outcome = scanner.scan(bytes.span, isEnd: isFinished, unclosedBefore: unclosedBefore)
+                if let record = take(outcome) { return record }
+                if outcome == .incomplete, phase == .rows { return nil }
             }
         }
     }
@@ -139,6 +132,9 @@ struct CSVRecordReader: ChunkedRecordReader {
         header = preamble.header
         line = preamble.line
         scanner = CSVRowScanner(dialect: preamble.dialect)
+        scanner.shape = CSVRecordShape(
+            width: preamble.header.columns.count,
+            bodies: preamble.columns.columns(.text) + preamble.columns.columns(.html))
         begin(at: preamble.end)
         phase = .rows
         return nil
@@ -157,21 +153,46 @@ struct CSVRecordReader: ChunkedRecordReader {
     /// A file without a row is told of by a row, not by silence.
     private var nothing: StreamedRecord { .record(number: 1, content: .html, bytes: [], byte: 0, line: 1) }
 
-    private mutating func begin(at offset: Int) {
+    mutating func begin(at offset: Int) {
         row = offset
+        skipped = 0
+        lines = CSVLineCursor()
         scanner.begin(at: offset)
+    }
+
+    /// Forgets the first bytes, as far as they are no part of the row, or of one that is above the limit.
+    mutating func drop(_ count: Int) {
+        buffer.removeFirst(count)
+        scanner.drop(count)
+        lines.drop(count)
+        unclosedBefore = max(0, unclosedBefore - count)
+        dropped += count
+        row = max(0, row - count)
+    }
+
+    /// What came of a scan, unless the row says nothing or is not complete.
+    private mutating func take(_ outcome: CSVRowScanner.Outcome) -> StreamedRecord? {
+        switch outcome {
+        case .row(let end, let after):
+            guard skipped + end - row > limit else { return take(end: end, after: after) }
+            return takeOversized(end: end, after: after)
+        case .incomplete: return skipped + buffer.count - row > limit ? skipOversized() : nil
+        case .unclosed: return giveUpQuote()
+        }
     }
 
     /// The row that ends at an offset, unless no cell of it says anything.
     private mutating func take(end: Int, after: Int) -> StreamedRecord? {
         let (start, startLine) = (row, line)
+        if scanner.inner != .none, let failure = takeMisread(end: end, after: after) { return failure }
         line += scanner.lineEnds + 1
         begin(at: after)
         guard let header, isAnything(start..<end) else { return nil }
         number += 1
-        guard end - start <= limit else {
-            return .failure(number: number, .tooLarge(bytes: end - start, limit: limit))
-        }
+        let dialect = scanner.dialect
+        var shape = scanner.shape
+        shape.learn(buffer.span, start..<end, dialect)
+        scanner.shape = shape
         return .record(
             number: number, content: .csvRecord(header), bytes: Array(buffer[start..<end]), byte: dropped + start,
             line: startLine)
@@ -186,44 +207,5 @@ struct CSVRecordReader: ChunkedRecordReader {
             if byte == 0x21 { return true }
         }
         return false
-    }
-
-    /// A cell is not closed: its line is an error, and reading goes on with the next line.
-    private mutating func giveUpQuote() -> StreamedRecord {
-        number += 1
-        let opened = line + scanner.lineEndsBeforeQuote
-        let error = IngestionError.record(
-            line: number,
-            reason: "line \(opened): a quotation mark opens a cell and nothing closes it; the line is left out")
-        unclosedBefore = max(unclosedBefore, scanner.position)
-        let lineEnd: UInt8 = scanner.dialect.endsRowsWithReturn ? 0x0D : 0x0A
-        if let end = buffer[scanner.quote...].firstIndex(of: lineEnd) {
-            line = opened + 1
-            begin(at: end + 1)
-        } else {
-            line = opened
-            phase = .skipping
-        }
-        return .failure(number: number, error)
-    }
-
-    private mutating func tooLong() -> StreamedRecord {
-        number += 1
-        line += scanner.lineEnds
-        phase = .skipping
-        return .failure(number: number, .tooLarge(bytes: buffer.count - row, limit: limit))
-    }
-
-    /// Drops what is left of a line; false when more bytes are needed.
-    private mutating func skipToNextLine() -> Bool {
-        let lineEnd: UInt8 = scanner.dialect.endsRowsWithReturn ? 0x0D : 0x0A
-        guard let end = buffer[max(row, min(scanner.position, buffer.count))...].firstIndex(of: lineEnd) else {
-            begin(at: buffer.count)
-            if isFinished { phase = .ended }
-            return false
-        }
-        line += 1
-        begin(at: end + 1)
-        return true
     }
 }

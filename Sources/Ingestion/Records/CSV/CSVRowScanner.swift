@@ -19,6 +19,8 @@ struct CSVRowScanner: Sendable {
     private enum State: Sendable { case plain, quoted, doubtful }
 
     let dialect: CSVDialect
+    /// How the records that were read begin.
+    var shape = CSVRecordShape()
     /// The first byte of the row.
     private var row = 0
     /// The byte that is looked at next.
@@ -29,7 +31,15 @@ struct CSVRowScanner: Sendable {
     private(set) var lineEnds = 0
     /// Line ends inside of quoted cells of this row before ``quote``.
     private(set) var lineEndsBeforeQuote = 0
+    /// A mark behind a delimiter, on the line on which its cell began: it may have opened the next cell, and the one before
+    /// it may not have been closed.
+    private(set) var inner = Inner.none
+    /// ``lineEndsBeforeQuote`` of the cell with the ``inner`` mark.
+    private(set) var lineEndsBeforeInner = 0
     private var state = State.plain
+
+    /// What a mark behind a delimiter did, where it could have opened a cell.
+    enum Inner: Sendable { case none, closing, stray }
 
     init(dialect: CSVDialect) {
         self.dialect = dialect
@@ -45,12 +55,14 @@ struct CSVRowScanner: Sendable {
         quote = offset
         lineEnds = 0
         lineEndsBeforeQuote = 0
+        lineEndsBeforeInner = 0
+        inner = .none
         state = .plain
     }
 
-    /// Moves with the bytes when as many before the row were dropped.
+    /// Moves with the bytes when as many of the first were dropped.
     mutating func drop(_ count: Int) {
-        row -= count
+        row = max(0, row - count)
         position -= count
         quote -= count
     }
@@ -128,6 +140,12 @@ struct CSVRowScanner: Sendable {
         isOverdue ? .unclosed : .row(end: end, next: next)
     }
 
+    private mutating func note(_ mark: Inner) {
+        guard inner != .stray else { return }
+        inner = mark
+        lineEndsBeforeInner = lineEndsBeforeQuote
+    }
+
     private mutating func scanQuoted(_ bytes: Span<UInt8>, _ isEnd: Bool, _ unclosed: Int) -> Outcome? {
         var index = position
         let count = bytes.count
@@ -153,10 +171,21 @@ struct CSVRowScanner: Sendable {
                     return .incomplete
                 case .doubled: index += 1
                 case .closing:
+                    if index > 0, index - 1 > quote, bytes[index - 1] == dialect.delimiter {
+                        if lineEnds == lineEndsBeforeQuote {
+                            note(.closing)
+                        } else if shape.opensAnother(bytes, quote: index, opened: quote, row: row, dialect) {
+                            position = index
+                            return .unclosed
+                        }
+                    }
                     position = index + 1
                     state = .plain
                     return nil
                 case .stray:
+                    if lineEnds == lineEndsBeforeQuote, index - 1 > quote, bytes[index - 1] == dialect.delimiter {
+                        note(.stray)
+                    }
                     if lineEnds > lineEndsBeforeQuote, dialect.isCellOrLineStart(index, in: bytes, row: row) {
                         position = index
                         return .unclosed

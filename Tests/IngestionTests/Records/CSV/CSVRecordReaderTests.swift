@@ -64,17 +64,17 @@ import Testing
     }
 
     private static func unclosed(_ record: Int, _ line: Int) -> String {
-        "! record \(record): line \(line): a quotation mark opens a cell and nothing closes it; the line is left out"
+        "! record \(record): line \(line): a quotation mark opens a cell and nothing closes it; the record is left out"
     }
 
-    /// A mark that is never closed costs its own line and no other.
+    /// A mark that is never closed costs its own record and no other.
     @Test(
         arguments: [
             ("id,text\n1,\"a\n2,b\n3,c\n", [unclosed(1, 2), "2|b", "3|c"]),
             ("id,text\n1,a\n2,\"b", ["1|a", unclosed(2, 3)]),
             ("id,text\n1,\"a\n2,\"b\"\n3,\"c\nd\"\n", [unclosed(1, 2), "2|b", "3|c⏎d"]),
-            ("id,text\n1,\"a\n5\" pipe,b\n3,c\n", [unclosed(1, 2), "5\" pipe|b", "3|c"]),
-            ("id,text\n1,\"a\n5\" pipe,\"b\"\n3,c\n", [unclosed(1, 2), "5\" pipe|b", "3|c"]),
+            ("id,text\n1,\"a\n5\" pipe,b\n3,c\n", [unclosed(1, 2), "3|c"]),
+            ("id,text\nx,\"a\n5\" pipe,\"b\"\n3,c\n", [unclosed(1, 2), "5\" pipe|b", "3|c"]),
             ("id,text\n1,\"a\nthe \"best\" b\"\n3,c\n", ["1|a⏎the \"best\" b", "3|c"]),
             ("id,text\n1,\"a\n\n\n4,\"b\n5,c", [unclosed(1, 2), unclosed(2, 5), "5|c"]),
             ("id,text\n\"1\n2\",\"a\n3,b\n", [unclosed(1, 3), "3|b"]),
