@@ -63,11 +63,23 @@ import Testing
         "<div itemscope itemtype='http://schema.org/Organization'><b itemprop=title>x</b></div>",
         "<div itemscope itemtype='http://schema.org/JobPosting'></div>",
         "<div itemscope><b itemprop=title>x</b></div>", "<b itemprop=title>x</b>",
-        // Another's posting.
-        "<div itemscope><div itemprop=makesOffer \(scope)><b itemprop=title>x</b></div></div>",
     ])
     func findsNothing(_ html: String) throws {
         #expect(try postings(html).isEmpty)
+    }
+
+    /// A posting that is the property of anything but a posting; several are a list.
+    @Test func findsWhatIsNested() throws {
+        func offer(_ name: String, _ inner: String = "") -> String {
+            "<div itemprop=makesOffer \(Self.scope)><b itemprop=title>\(name)</b>\(inner)</div>"
+        }
+        let one = try postings("<div itemscope>\(offer("x", offer("similar")))</div>")
+        #expect(
+            one.map { String(decoding: $0.bytes(.title), as: UTF8.self) } == ["x"] && one.map(\.isListed) == [false])
+        let two = try postings("<div itemscope>\(offer("x"))\(offer("y"))</div>")
+        #expect(
+            two.map { String(decoding: $0.bytes(.title), as: UTF8.self) } == ["x", "y"]
+                && two.map(\.isListed) == [true, true])
     }
 
     /// The description is the text between the tags, with its headings and lists.
