@@ -69,13 +69,17 @@ extension JobPosting {
     /// Adds what the archive says of a page: its address, where the page does not give one; whether the server refused it;
     /// what is wrong with the record.
     ///
-    /// The day on which a page was fetched is no day of posting, and stays out of the fields.
+    /// The day on which a page was fetched is no day of posting, and is a field of its own.
     mutating func addArchiveFields(of document: SourceDocument) {
         let remarks = [document.remark, addStatus(document.status), remark].compactMap { $0 }
         if !remarks.isEmpty { remark = remarks.joined(separator: "; ") }
+        if let date = document.archiveDate, PostingDate.iso(Array(date.utf8)) != nil {
+            fields[.dateArchived] = PostingField(UTF8Text(Array(date.utf8.prefix(40))), from: .archive)
+        }
         guard let url = document.url, fields[.url] == nil else { return }
         fields[.url] = PostingField(UTF8Text(Array(url.utf8)), from: .archive)
     }
+
     /// Makes a page that came with an error no posting, whatever it says: servers send whole pages with a 404.
     ///
     /// - Returns: what a row says of it.

@@ -94,6 +94,7 @@ import Testing
         #expect(posting.fields[.url] == PostingField(UTF8Text("https://example.org/a"), from: .archive))
         #expect(posting.encoding == "ISO-8859-2" && posting.text.string == "é\n")
         #expect(posting.datePosted == nil, "the day of the crawl is no day of posting")
+        #expect(posting.fields[.dateArchived] == PostingField(UTF8Text("2024-05-06T07:08:09Z"), from: .archive))
         #expect(posting.id == "f#1")
     }
 
