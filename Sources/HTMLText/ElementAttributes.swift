@@ -27,9 +27,9 @@
 
     /// Whether the `type` is `application/ld+json`, with or without parameters.
     var isStructuredData: Bool {
-        guard let type = unsafe string("type") else { return false }
-        let mediaType = type.lowercased().prefix { $0 != ";" }.filter { !$0.isWhitespace }
-        return mediaType == "application/ld+json"
+        // libxml2 knows the references of HTML 4, and `&plus;` is none of them.
+        guard let type = unsafe string("type")?.lowercased().replacing("&plus;", with: "+") else { return false }
+        return type.prefix { $0 != ";" }.filter { !$0.isWhitespace } == "application/ld+json"
     }
 
     /// Appends the values of `class`, `id`, `role`, `itemprop` and the naming `data-` attributes, each followed by a space.

@@ -28,7 +28,7 @@ public struct HTMLTextConfiguration: Sendable, Hashable {
     /// anything that is a page.
     public var maximumSeconds = 5.0
 
-    /// The most items of microdata that are read; the rest of a page's items are left out.
+    /// The most items of microdata that are read; the rest of a page's items are left out, and its rows say so.
     ///
     /// A list page of 100 postings with an employer, a place and an address each has 400.
     public var maximumMicrodataItems = 2000

@@ -28,6 +28,8 @@ struct MicrodataBuilder {
     private let maximumProperties: Int
 
     private var items: [MicrodataItem] = []
+    /// The first limit that was met.
+    private var limit: MicrodataLimit?
     private var references: [(item: Int, identifiers: [String])] = []
     private var found: [Found] = []
     private var open: [OpenElement] = []
@@ -45,6 +47,7 @@ struct MicrodataBuilder {
     mutating func begin(keepsIdentifiers: Bool) {
         self.keepsIdentifiers = keepsIdentifiers
         watchedDepth = -1
+        limit = nil
         guard !items.isEmpty || !open.isEmpty else { return }
         items.removeAll()
         references.removeAll()
@@ -67,7 +70,9 @@ struct MicrodataBuilder {
             depth: depth, properties: found.count..<found.count, scope: -1, isRDFa: isRDFa,
             identifier: keepsIdentifiers ? attributes.identifier : nil)
         var itemIndex: Int?
-        if attributes.isScope || attributes.typeof != nil, items.count < maximumItems {
+        let isItem = attributes.isScope || attributes.typeof != nil
+        if isItem, items.count >= maximumItems { limit = limit ?? .items(maximumItems) }
+        if isItem, items.count < maximumItems {
             itemIndex = items.count
             let id = isRDFa ? attributes.resource ?? attributes.about : attributes.itemid
             items.append(MicrodataItem(types: Self.words(types ?? ""), id: id ?? ""))
@@ -97,7 +102,11 @@ struct MicrodataBuilder {
         }
         // Where no item is open and none can ask for it, a property (`og:title`) says nothing of one.
         guard owner >= 0 || item != nil || !identifiers.isEmpty else { return }
-        for name in Self.words(names) where found.count < maximumProperties {
+        for name in Self.words(names) {
+            guard found.count < maximumProperties else {
+                limit = limit ?? .properties(maximumProperties)
+                break
+            }
             found.append(
                 Found(
                     owner: owner,
@@ -133,10 +142,11 @@ struct MicrodataBuilder {
             }
         }
         page.microdata = items
+        page.microdataLimit = limit
     }
 
     /// Adds the properties that `itemref` names, in document order; as many in all as the limit allows.
-    private func addReferenced(_ owned: inout [[Int]]) {
+    private mutating func addReferenced(_ owned: inout [[Int]]) {
         guard keepsIdentifiers, !references.isEmpty else { return }
         var named: [String: [Int]] = [:]
         for index in found.indices { for id in found[index].identifiers { named[id, default: []].append(index) } }
@@ -144,7 +154,11 @@ struct MicrodataBuilder {
         for (item, identifiers) in references {
             var all = Set(owned[item])
             for id in identifiers {
-                for index in named[id] ?? [] where room > 0 && found[index].property.item != item {
+                for index in named[id] ?? [] where found[index].property.item != item {
+                    guard room > 0 else {
+                        limit = limit ?? .properties(maximumProperties)
+                        break
+                    }
                     if all.insert(index).inserted { room -= 1 }
                 }
             }

@@ -1,3 +1,11 @@
+/// A limit that a page's microdata goes beyond; what lies beyond it was not read.
+public enum MicrodataLimit: Sendable, Hashable {
+    /// ``HTMLTextConfiguration/maximumMicrodataItems``.
+    case items(Int)
+    /// ``HTMLTextConfiguration/maximumMicrodataProperties``.
+    case properties(Int)
+}
+
 /// An item of a page's microdata (HTML standard, chapter 5), or of its RDFa Lite, which says the same in other words.
 public struct MicrodataItem: Sendable, Hashable {
     /// The types, as `itemtype` or `typeof` names them.

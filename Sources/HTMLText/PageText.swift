@@ -19,6 +19,8 @@ public struct PageText: Sendable, Hashable {
     public var structuredData: [[UInt8]] = []
     /// The items of microdata and RDFa Lite, in document order; a property may name one as its value.
     public var microdata: [MicrodataItem] = []
+    /// The limit beyond which there is more microdata; nil where all was read.
+    public var microdataLimit: MicrodataLimit?
     /// The address of `<link rel="canonical">`, or empty.
     public var canonicalAddress: String = ""
     /// The `lang` attribute of the `<html>` element, or empty.

@@ -73,19 +73,23 @@ public final class PostingIngestor {
             encoding: decoded.encoding,
             label: document.label)
         guard page.described.count > 1 else {
-            return [source.completed(try posting(blank, page, page.described.first))]
+            var posting = source.completed(try posting(blank, page, page.described.first))
+            posting.remark = posting.remark ?? page.text.microdataLimit?.remark
+            return [posting]
         }
         var postings: [JobPosting] = []
         for (index, entry) in page.described.enumerated() {
             var posting = try posting(blank, page, entry)
-            if document.isRecord {
-                // The number names the place in the archive; the postings of its page are told by their ids.
-                posting.id += ".\(index + 1)"
-            } else {
-                posting.record = index + 1
-                posting.id = JobPosting.defaultID(path: document.path, record: index + 1)
-            }
+            posting.number(index + 1, in: document)
             postings.append(posting)
+        }
+        if let limit = page.text.microdataLimit {
+            // What was not read may hold postings: a row stands for them.
+            var rest = blank
+            rest.number(postings.count + 1, in: document)
+            rest.verdict = .empty
+            rest.remark = limit.remark
+            postings.append(rest)
         }
         return postings
     }

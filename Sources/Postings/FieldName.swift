@@ -43,6 +43,8 @@ public enum FieldName: UInt8, Sendable, Hashable, CaseIterable {
     case occupation
     case identifier
     case url
+    /// The day or time at which an archive fetched or saved the page, ISO 8601; no day of posting.
+    case dateArchived
 
     /// The name that reports use.
     public var name: String {
@@ -65,6 +67,7 @@ public enum FieldName: UInt8, Sendable, Hashable, CaseIterable {
         case .occupation: "occupation"
         case .identifier: "identifier"
         case .url: "url"
+        case .dateArchived: "date_archived"
         }
     }
 }

@@ -34,6 +34,10 @@ public struct SourceDocument: Sendable, Hashable {
     public let url: String?
     /// The date on which the archive fetched the page, ISO 8601; nil where none is given.
     public let archiveDate: String?
+    /// The status of the HTTP response that the page came in; nil where it came in none.
+    public var status: Int?
+    /// What is wrong with what the page was wrapped in, in one line; nil where nothing is.
+    public var remark: String?
     /// The label that the corpus gives by its folder names.
     public let label: Label?
     /// Whether the file is a stream of records, of which this is one: its id is then the path with the record's number,

@@ -50,6 +50,8 @@ import Testing
         ("APPLICATION/LD+JSON", true),
         (" application/ld+json ; charset=utf-8", true),
         ("application/ld&#x2B;json", true),
+        ("application/ld&plus;json;charset=utf-8", true),
+        ("application/ld&plus;jsonp", false),
         ("application/json", false),
         ("application/ld+jsonp", false),
         ("text/javascript", false),

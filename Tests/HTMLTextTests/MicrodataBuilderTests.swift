@@ -98,10 +98,14 @@ import Testing
         let page = try page(String(repeating: item, count: 10), configuration)
         #expect(page.microdata.count == 3)
         #expect(page.microdata.map(\.properties.count) == [3, 2, 0])
+        #expect(page.microdataLimit == .properties(5))
+        #expect(try self.page(item + "<p itemscope><p itemscope>", configuration).microdataLimit == nil)
+        #expect(try self.page(String(repeating: "<p itemscope>", count: 4), configuration).microdataLimit == .items(3))
         // Each reference to a common element counts anew.
         let refers = "<div itemscope itemref=x></div>"
         let shared = try self.page("<p id=x itemprop='a b'>y</p>" + String(repeating: refers, count: 3), configuration)
         #expect(shared.microdata.map(\.properties.count) == [2, 2, 1])
+        #expect(shared.microdataLimit == .properties(5))
     }
 
     @Test func readsTheCanonicalAddress() throws {

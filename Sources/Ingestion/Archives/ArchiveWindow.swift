@@ -110,6 +110,12 @@ enum WARCSignature {
         return digit >= 0x30 && digit <= 0x39
     }
 
+    /// Whether a file begins like an archive, a byte order mark and empty lines left out.
+    static func beginsFile(_ head: [UInt8]) -> Bool {
+        let text = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head[...]
+        return begins(text.drop { $0 == 0x0D || $0 == 0x0A })
+    }
+
     /// The first place in `bytes[start ..< end]` where a record's line follows a line feed.
     static func find(in bytes: [UInt8], from start: Int, to end: Int) -> Int? {
         let span = bytes.span

@@ -8,6 +8,8 @@ struct MHTMLPage: Sendable {
     let bytes: [UInt8]
     /// Whether it is HTML; else plain text.
     let isHTML: Bool
+    /// Whether the file ends before its last part does.
+    let isCut: Bool
     /// The encoding that the part declares.
     let charset: String?
     /// The page's address.
@@ -28,7 +30,9 @@ struct MHTMLPage: Sendable {
             let header = HeaderBlock(
                 message[...], from: start, limit: limits.maximumHeaderBytes, mayEnd: true)
         else { throw .body(reason: "its header does not end within \(limits.maximumHeaderBytes) bytes") }
-        guard let parts = MHTMLPart.leaves(of: message, header, header.end..<message.count, limits: limits) else {
+        guard
+            let (parts, isCut) = MHTMLPart.leaves(of: message, header, header.end..<message.count, limits: limits)
+        else {
             let name = header.mediaType()?["boundary"] ?? ""
             throw .body(reason: "the boundary between its parts, \(name), does not occur; save the page again")
         }
@@ -50,6 +54,7 @@ struct MHTMLPage: Sendable {
             }
         }
         self.bytes = bytes
+        self.isCut = isCut
         isHTML = chosen.isHTML
         charset = chosen.type?.charset
         url = [

@@ -15,25 +15,30 @@ struct MHTMLPart: Sendable {
     ///   - header: its header.
     ///   - range: its body.
     ///   - limits: bound the number and the depth of the parts.
-    /// - Returns: nil when the message should have parts, and has no boundary that occurs.
+    /// - Returns: the parts, and whether the boundary that closes them is missing; nil when the message should have parts, and has no boundary that occurs.
     static func leaves(
         of bytes: [UInt8], _ header: HeaderBlock, _ range: Range<Int>, limits: ArchiveConfiguration
-    ) -> [MHTMLPart]? {
-        guard let type = header.mediaType(), type.isMultipart else { return [MHTMLPart(header: header, body: range)] }
+    ) -> (parts: [MHTMLPart], isCut: Bool)? {
+        guard let type = header.mediaType(), type.isMultipart else {
+            return ([MHTMLPart(header: header, body: range)], false)
+        }
         var left = limits.maximumParts
         var leaves: [MHTMLPart] = []
-        guard collect(bytes, type, range, depth: 1, limits: limits, left: &left, into: &leaves) else { return nil }
-        return leaves
+        let isCut = collect(bytes, type, range, depth: 1, limits: limits, left: &left, into: &leaves)
+        return isCut.map { (leaves, $0) }
     }
 
+    /// - Returns: whether the closing boundary is missing; nil where there is no boundary at all.
     private static func collect(
         _ bytes: [UInt8], _ type: MediaType, _ range: Range<Int>, depth: Int, limits: ArchiveConfiguration,
         left: inout Int, into leaves: inout [MHTMLPart]
-    ) -> Bool {
+    ) -> Bool? {
         let named = type["boundary"].map { Array("--\($0)".utf8) }
-        var parts = named.map { split(bytes, range, at: $0, left: left) } ?? []
-        if parts.isEmpty, let found = boundary(bytes, range) { parts = split(bytes, range, at: found, left: left) }
-        guard !parts.isEmpty else { return false }
+        var (parts, isClosed) = named.map { split(bytes, range, at: $0, left: left) } ?? ([], false)
+        if parts.isEmpty, let found = boundary(bytes, range) {
+            (parts, isClosed) = split(bytes, range, at: found, left: left)
+        }
+        guard !parts.isEmpty else { return nil }
         for part in parts where left > 0 {
             left -= 1
             guard
@@ -47,14 +52,14 @@ struct MHTMLPart: Sendable {
                 leaves.append(MHTMLPart(header: header, body: body))
             }
         }
-        return true
+        return !isClosed
     }
 
     /// The ranges between the lines that begin with a delimiter, the line end before each left out. The last part may lack
-    /// its closing delimiter.
+    /// its closing delimiter; more parts than are read count as closed.
     private static func split(
         _ bytes: [UInt8], _ range: Range<Int>, at delimiter: [UInt8], left: Int
-    ) -> [Range<Int>] {
+    ) -> (parts: [Range<Int>], isClosed: Bool) {
         var parts: [Range<Int>] = []
         var start: Int?
         var line = range.lowerBound
@@ -64,12 +69,13 @@ struct MHTMLPart: Sendable {
             if let isLast = closes(bytes[line..<end], delimiter) {
                 if let start { parts.append(start..<max(start, withoutLineEnd(bytes, line, start))) }
                 start = isLast ? nil : next
-                if isLast { return parts }
+                if isLast { return (parts, true) }
             }
             line = next
         }
+        let isClosed = line < range.upperBound
         if let start { parts.append(start..<range.upperBound) }
-        return parts
+        return (parts, isClosed)
     }
 
     /// Whether a line is the delimiter, and if so whether it is the last one.

@@ -21,6 +21,9 @@ struct WARCReader: RecordSource {
     /// Whether what comes next need not be the beginning of a record: a failure has said so already.
     private var isLost = false
 
+    /// How much of what is between two records is looked at while the first one is held.
+    private static let maximumPadding = 4096
+
     init(_ source: ByteSource, path: String, label: Label?, configuration: IngestionConfiguration) {
         window = ArchiveWindow(source)
         self.path = path
@@ -39,7 +42,7 @@ struct WARCReader: RecordSource {
 
     private mutating func nextRecord() -> SourceItem? {
         while true {
-            skipLineEnds()
+            skipPadding()
             guard window.see(1) else {
                 guard let damage = window.damage else { return nil }
                 record += 1
@@ -99,25 +102,34 @@ struct WARCReader: RecordSource {
             passedOver.redirects += 1
             return nil
         case .document(let content, let encoding):
-            return .document(
-                SourceDocument(
-                    path: path, record: record, content: content, bytes: Array(block), declaredEncoding: encoding,
-                    url: warc.url, archiveDate: warc.date, label: label, isRecord: true))
+            var document = SourceDocument(
+                path: path, record: record, content: content, bytes: Array(block), declaredEncoding: encoding,
+                url: warc.url, archiveDate: warc.date, label: label, isRecord: true)
+            document.remark = warc.remark
+            return .document(document)
         }
     }
 
-    /// Checks that a block is followed by what follows a record: line ends, then another record or the end.
+    /// Checks that a block is followed by what follows a record: an empty line; or line ends and zeros, then another
+    /// record or the end. What is wrong behind an empty line does not concern the record.
     ///
     /// - Returns: The failure of a record whose length lies, or whose gzip member is damaged.
     private mutating func checkEnd(_ start: Int, _ length: Int) -> SourceItem? {
         var after = length
-        while window.see(after + 1), isLineEnd(window.bytes[window.next.startIndex + after]) { after += 1 }
+        var lines = 0
+        while window.see(after + 1), after < length + Self.maximumPadding {
+            let byte = window.bytes[window.next.startIndex + after]
+            guard isPadding(byte) else { break }
+            if byte == 0x0A { lines += 1 }
+            after += 1
+        }
         guard window.see(after + 1) else {
             // The damage of the next member is the next record's.
             guard let damage = window.damage, window.damagedMember < window.position + length else { return nil }
             return failDamaged(damage, start)
         }
         _ = window.see(after + 6)
+        if lines >= 2 || after == length + Self.maximumPadding { return nil }
         if WARCSignature.begins(window.next.dropFirst(after)) { return nil }
         return fail(start, "no record ends where its Content-Length of \(length) says", searchingFrom: 0)
     }
@@ -208,9 +220,12 @@ struct WARCReader: RecordSource {
 
     // MARK: - Bytes
 
-    private mutating func skipLineEnds() {
-        while window.see(1), let byte = window.next.first, isLineEnd(byte) { window.skip(1) }
+    /// Skips what carries no meaning between records, and a byte order mark before the first one.
+    private mutating func skipPadding() {
+        if window.position == 0, window.see(3), window.next.starts(with: [0xEF, 0xBB, 0xBF]) { window.skip(3) }
+        while window.see(1), let byte = window.next.first, isPadding(byte) { window.skip(1) }
     }
 
-    private func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0D || byte == 0x0A }
+    /// Line ends, and the zeros that a file is filled up with.
+    private func isPadding(_ byte: UInt8) -> Bool { byte == 0x0D || byte == 0x0A || byte == 0 }
 }

@@ -24,6 +24,17 @@ struct WARCRecord: Sendable {
     /// `WARC-Date`, which is ISO 8601.
     var date: String? { header.value("warc-date").flatMap { $0.isEmpty ? nil : $0 } }
 
+    /// What the archive says of a page that it does not hold as a whole; nil where it does.
+    var remark: String? {
+        if let reason = header.value("warc-truncated") {
+            return "the archive holds only the beginning of the page (WARC-Truncated: \(reason.prefix(40)))"
+        }
+        if let number = header.value("warc-segment-number") {
+            return "the archive holds the page in segments, which are not joined; this is segment \(number.prefix(40))"
+        }
+        return nil
+    }
+
     /// The length of the block in bytes, or why it is not known.
     var length: Result<Int, LengthProblem> {
         guard let text = header.value("content-length") else { return .failure(.missing) }
@@ -57,6 +68,8 @@ struct WARCRecord: Sendable {
             if let message = HTTPMessage(block, limit: limit) { return WARCRecord.fate(message) }
             // A header that does not end is told of where the page is read.
             if block.starts(with: Array("HTTP/".utf8)) { return .document(.httpResponse, encoding: nil) }
+            let isPage = header.mediaType().map { $0.isHTML || $0.name == "application/http" } ?? true
+            if isPage, !block.contains(where: { $0 > 0x20 }) { return .document(.html, encoding: nil) }
             return resource(block)
         case "resource", "conversion": return resource(block)
         default: return .ignored

@@ -1,15 +1,16 @@
 /// Reads a JSON text into the tape of a `JSONDocument`.
 ///
-/// This file holds the grammar of objects and arrays; scalars and what lies between tokens have files of their own. The
+/// This file holds the grammar of objects and arrays; scalars, what lies between tokens, and what
+/// is done with a text that is no JSON have files of their own. The
 /// open containers are a stack of indices, not calls, so that no nesting overflows anything.
 struct JSONReader {
     /// The tape so far.
-    private(set) var nodes: [JSONNode] = []
+    var nodes: [JSONNode] = []
     /// The byte that is looked at next.
     var position = 0
     /// The nodes of the containers that are not closed yet, innermost last.
-    private var open: [UInt32] = []
-    private let configuration: JSONConfiguration
+    var open: [UInt32] = []
+    let configuration: JSONConfiguration
 
     init(configuration: JSONConfiguration) {
         self.configuration = configuration

@@ -42,10 +42,10 @@ enum SourceFormat: Sendable, Hashable {
         let name = SourceName(path)
         // Most files are pages by name and by content; nothing else is looked at for them.
         if name == .page, JSONLinesCheck.looksLikeMarkup(head) { return .html }
+        if WARCSignature.beginsFile(head) { return .warc }
         if let what = BinaryCheck(share: configuration.binaryShare).kind(of: head) { return .binary(what: what) }
         let text = TextHead.ascii(head)
         guard let first = text.first(where: { $0 > 0x20 }) else { return name.format ?? .empty }
-        if WARCSignature.begins(text[...]) { return .warc }
         switch first {
         case UInt8(ascii: "<") where JSONLinesCheck.looksLikeMarkup(text):
             // Markdown may begin with a tag or a comment.

@@ -21,14 +21,14 @@ struct LinkedData: SchemaSource {
         documents.indices.flatMap { index in flattened(Value(document: Int32(index), value: documents[index].root)) }
     }
 
-    /// Reads the blocks; one that is no JSON is left out.
+    /// Reads the blocks; one that has nothing of JSON is left out.
     init(_ blocks: [[UInt8]]) {
         documents = blocks.compactMap(Self.parse)
         nodes = NodeIndex(documents)
     }
 
-    /// A block as JSON; one that was escaped as a whole, once or twice, as what it was before, and values with commas
-    /// between them as a list.
+    /// A block as JSON; one that was escaped as a whole, once or twice, as what it was before; one that is broken as far
+    /// as it can be read.
     private static func parse(_ block: [UInt8]) -> JSONDocument? {
         if let document = try? JSONDocument(parsing: block) { return document }
         var current = block
@@ -38,7 +38,7 @@ struct LinkedData: SchemaSource {
             current = next
             if let document = try? JSONDocument(parsing: current) { return document }
         }
-        return try? JSONDocument(parsing: [UInt8(ascii: "[")] + block + [UInt8(ascii: "]")])
+        return JSONDocument(recovering: block.contains(UInt8(ascii: "\"")) ? block : current)
     }
 
     private func document(_ value: Value) -> JSONDocument { documents[Int(value.document)] }
@@ -79,6 +79,24 @@ struct LinkedData: SchemaSource {
             }
         }
         return properties
+    }
+
+    func otherItems(of item: Value) -> [[Value]] {
+        let document = document(item)
+        var lists: [[Value]] = []
+        for member in document.members(item.value) {
+            switch document.kind(member.value) {
+            case .object, .array: break
+            default: continue
+            }
+            let key = document.node(member.key)
+            let property = SchemaProperty.named(
+                key.traits.isEmpty ? document.bytes[key.range] : document.decoded(key)[...])
+            if let property, property.leadsToPostings { continue }
+            let items = flattened(Value(document: item.document, value: member.value)).filter(isItem)
+            if !items.isEmpty { lists.append(items) }
+        }
+        return lists
     }
 
     func text(_ value: Value) -> [UInt8] {

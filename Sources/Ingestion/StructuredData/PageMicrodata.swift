@@ -38,6 +38,25 @@ struct PageMicrodata: SchemaSource {
         return properties
     }
 
+    func otherItems(of item: Value) -> [[Value]] {
+        guard case .item(let index) = item else { return [] }
+        var names: [String] = []
+        var lists: [[Value]] = []
+        for property in page.microdata[index].properties {
+            guard let value = property.item,
+                !(SchemaProperty.named(Array(property.name.utf8)[...])?.leadsToPostings ?? false)
+            else { continue }
+            // Values of one property mostly stand one after the other.
+            if names.last == property.name {
+                lists[lists.count - 1].append(.item(value))
+            } else {
+                names.append(property.name)
+                lists.append([.item(value)])
+            }
+        }
+        return lists
+    }
+
     func text(_ value: Value) -> [UInt8] {
         guard let property = property(value) else { return [] }
         // The text of a link is what a page means, unless it asks for an address.

@@ -2,16 +2,21 @@ internal import Postings
 
 /// Finds the JobPosting items of a source and reads them (https://schema.org/JobPosting).
 ///
-/// They are looked for among the outermost items, and in the members where pages nest them: `@graph`, `mainEntity`,
-/// `mainEntityOfPage`, `itemListElement`, `item`. A posting that is a property of anything else is not the page's.
+/// They are looked for among the outermost items, in the members where pages nest them (`@graph`, `mainEntity`,
+/// `mainEntityOfPage`, `itemListElement`, `item`), and then in all other properties of what is no posting: `about`,
+/// `subjectOf`, `jobPosting`. Several that are values of one such property are a list. What is a property of a posting, a
+/// list of similar ones, is not the page's.
 struct SchemaPostingReader<Source: SchemaSource> {
     /// Deeper nesting of containers of postings has no meaning in schema.org.
     private static var maximumDepth: Int { 8 }
+    /// The most items that are looked into because another item has them as a property: pages have a few dozen.
+    private static var maximumOtherItems: Int { 10_000 }
 
     private let source: Source
     private var found: [StructuredPosting] = []
     private var indices: [Source.Value: Int] = [:]
     private var visited: Set<Source.Value> = []
+    private var otherItemsLeft = Self.maximumOtherItems
 
     /// The postings of a source, in document order.
     static func postings(in source: Source) -> [StructuredPosting] {
@@ -49,6 +54,13 @@ struct SchemaPostingReader<Source: SchemaSource> {
             case .itemListElement: collect(member, depth: depth + 1, isListed: true, isMain: false)
             case .item: collect(member, depth: depth + 1, isListed: isListed, isMain: isMain)
             default: continue
+            }
+        }
+        for items in source.otherItems(of: value) {
+            let isList = items.count { source.isType($0, "JobPosting") } > 1
+            for item in items where otherItemsLeft > 0 {
+                otherItemsLeft -= 1
+                collect(item, depth: depth + 1, isListed: isListed || isList, isMain: isMain)
             }
         }
     }

@@ -16,6 +16,14 @@ enum SchemaProperty: String, Sendable, CaseIterable {
     case price, minPrice, maxPrice, priceCurrency
     case credentialCategory, monthsOfExperience, codeValue
 
+    /// Whether it says how the posting that is its value stands on the page.
+    var leadsToPostings: Bool {
+        switch self {
+        case .graph, .mainEntity, .mainEntityOfPage, .itemListElement, .item: true
+        default: false
+        }
+    }
+
     /// The property that a key names, or nil.
     ///
     /// `schema:title` and `https://schema.org/title` are `title`, and so is `Title`: boards write

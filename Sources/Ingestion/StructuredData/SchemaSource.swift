@@ -16,6 +16,9 @@ protocol SchemaSource {
     func isType(_ item: Value, _ name: String) -> Bool
     /// The properties of an item, lists taken apart, references followed.
     func properties(of item: Value) -> [(property: SchemaProperty, value: Value)]
+    /// The items that are values of an item's other properties, those that no ``SchemaProperty`` is for included; one list
+    /// a property.
+    func otherItems(of item: Value) -> [[Value]]
     /// A plain value as it is written; empty for an item.
     func text(_ value: Value) -> [UInt8]
     /// A value as an address: of an item its identifier.

@@ -97,6 +97,21 @@ func mhtml(
             ).url == "https://example.org/part")
     }
 
+    /// A file that was cut says so; what is in no parts cannot be told.
+    @Test func saysThatTheFileEndsEarly() throws {
+        let part = (Self.html, "<p>A")
+        for (message, isCut) in [
+            (mhtml([part]), false), (mhtml([part], closing: false), true), (String(mhtml([part]).dropLast(6)), true),
+            (String(mhtml([part]).dropLast(1)), false),
+            ("MIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n<p>A", false),
+            (mhtml([part, part], closing: false).replacing("\"----x\"", with: "\"none\""), true),
+        ] {
+            let document = SourceDocument(path: "a.mht", content: .mhtml, bytes: Array(message.utf8))
+            let posting = try #require(try PostingIngestor().ingest(document).first)
+            #expect((posting.remark?.contains("ends early") ?? false) == isCut, "\(message)")
+        }
+    }
+
     /// Parts within parts without end, and as many parts as fit: both are bounded.
     @Test(.timeLimit(.minutes(5))) func endsOnHostileFiles() throws {
         let nested =

@@ -39,6 +39,10 @@ import Testing
         ("a redirect", warc("response", http([], status: "301 Moved", "Location: /b")), ["passed 0 1"]),
         ("an image", warc("response", http([0x89, 0x50], type: "image/png")), ["passed 1 0"]),
         ("no type, a page", warc("response", http(Array(" <p>B".utf8), type: nil)), ["#2 B"]),
+        ("no type, nothing", warc("response", http([], type: nil)), ["#2 "]),
+        ("nothing at all", warc("response", []), ["#2 "]),
+        ("nothing at all and no type", warc("response", Array("\r\n".utf8), contentType: nil), ["#2 "]),
+        ("a look-up of nothing", warc("response", [], contentType: "text/dns"), ["passed 1 0"]),
         ("no type, no page", warc("response", http(Array("B".utf8), type: nil)), ["passed 1 0"]),
         ("XHTML", warc("response", http(Array("<p>B</p>".utf8), type: "application/xhtml+xml")), ["#2 B"]),
         ("a resource", warc("resource", Array("<p>B".utf8), contentType: "text/html"), ["#2 B"]),
@@ -90,6 +94,7 @@ import Testing
         #expect(posting.fields[.url] == PostingField(UTF8Text("https://example.org/a"), from: .archive))
         #expect(posting.encoding == "ISO-8859-2" && posting.text.string == "é\n")
         #expect(posting.datePosted == nil, "the day of the crawl is no day of posting")
+        #expect(posting.fields[.dateArchived] == PostingField(UTF8Text("2024-05-06T07:08:09Z"), from: .archive))
         #expect(posting.id == "f#1")
     }
 
@@ -99,6 +104,50 @@ import Testing
         let html = page(head: jsonLD("[\(json.joined(separator: ","))]"), body: "<p>x")
         let bytes = response("first") + warc("response", http(Array(html.utf8)))
         #expect(outcomes(bytes, .warc) == ["#1 first", "#2.1 A text", "#2.2 B text"])
+    }
+
+    /// What stands around the records costs none.
+    @Test(arguments: [
+        ("\r\n\r\n", ""), ("\u{FEFF}", ""), ("\u{FEFF}\r\n", "\n\n"), ("", "\0"),
+        ("", String(repeating: "\0", count: 9000)),
+        ("\n", "\r\n\r\n\r\n\0\0\n"),
+    ])
+    func passesOverPadding(_ before: String, _ after: String) {
+        let padded = Array(before.utf8) + response("A") + Array(after.utf8) + response("B") + Array(after.utf8)
+        #expect(outcomes(padded, .warc) == ["#1 A", "#2 B"])
+        #expect(outcomes(Stored.gzip(padded), .warc) == ["#1 A", "#2 B"])
+        let format = SourceFormat.detect(padded, isWhole: true, name: "a", configuration: .init())
+        #expect(format == .warc)
+        // Zeros may stand where the empty line should.
+        #expect(outcomes(response("A").dropLast(4) + Array(after.utf8), .warc) == ["#1 A"])
+    }
+
+    /// A page that the archive holds a part of, or that the server refused, says so in its row.
+    @Test(
+        arguments: [
+            ("200 OK", "WARC-Truncated: length", PostingVerdict.posting, "(WARC-Truncated: length)"),
+            ("200 OK", "WARC-Segment-Number: 1", .posting, "this is segment 1"),
+            ("200 OK", "", .posting, nil), ("404 Not Found", "", .missing, "HTTP status 404"),
+            ("410 Gone", "", .missing, "HTTP status 410"), ("503 Busy", "", .missing, "HTTP status 503"),
+            ("401 No", "", .wall, "HTTP status 401"), ("403 No", "", .wall, "HTTP status 403"),
+            ("407 No", "", .wall, "HTTP status 407"),
+            ("404 Not Found", "WARC-Truncated: time", .missing, "time); the server answered with HTTP status 404"),
+        ] as [(String, String, PostingVerdict, String?)])
+    func saysWhatIsWrongWithThePage(
+        _ status: String, _ header: String, _ verdict: PostingVerdict, _ remark: String?
+    ) throws {
+        let json = #"{"@type":"JobPosting","title":"Tide Modeller","description":"<p>Model the tides of the harbour."}"#
+        let html = page(head: jsonLD(json), body: "<p>x")
+        let bytes = warc("response", http(Array(html.utf8), status: status), extra: header)
+        var stream = RecordStream(
+            ByteSource(bytes: bytes, name: "f"), .warc, path: "f", label: nil, configuration: .init())
+        let first = stream.next()
+        let item = try #require(first)
+        var postings: [JobPosting] = []
+        PostingIngestor().read(item) { if case .posting(let posting) = $0 { postings.append(posting) } }
+        #expect(postings.map(\.verdict) == [verdict])
+        #expect(postings.first?.text.string == "Model the tides of the harbour.\n")
+        #expect(remark.map { postings.first?.remark?.contains($0) == true } ?? (postings.first?.remark == nil))
     }
 
     @Test func namesTheRecordAndItsByte() {
@@ -133,8 +182,11 @@ import Testing
 
     @Test func tellsOfWhatIsNoRecord() {
         let junk = Array("junk\r\nmore\r\n\r\n".utf8)
-        #expect(outcomes(response("A") + response("B") + junk, .warc) == ["#1 A", "#2 malformed"])
+        #expect(outcomes(response("A") + response("B") + junk, .warc) == ["#1 A", "#2 B", "#3 malformed"])
         #expect(outcomes(junk + response("B"), .warc) == ["#1 malformed", "#2 B"])
+        #expect(outcomes(response("A") + junk + response("C"), .warc) == ["#1 A", "#2 malformed", "#3 C"])
+        // Without the empty line, the record's length is what is wrong.
+        #expect(outcomes(response("A").dropLast(2) + junk, .warc) == ["#1 malformed"])
         #expect(outcomes(Array("WARC/1.0\r\nno header".utf8), .warc) == ["#1 malformed"])
         #expect(outcomes([], .warc) == [" "])
         #expect(outcomes(warc("warcinfo", [1, 2, 3]), .warc) == [" "], "an archive without a page is a row")

@@ -63,11 +63,43 @@ import Testing
         "<div itemscope itemtype='http://schema.org/Organization'><b itemprop=title>x</b></div>",
         "<div itemscope itemtype='http://schema.org/JobPosting'></div>",
         "<div itemscope><b itemprop=title>x</b></div>", "<b itemprop=title>x</b>",
-        // Another's posting.
-        "<div itemscope><div itemprop=makesOffer \(scope)><b itemprop=title>x</b></div></div>",
     ])
     func findsNothing(_ html: String) throws {
         #expect(try postings(html).isEmpty)
+    }
+
+    /// A posting that is the property of anything but a posting; several are a list.
+    @Test func findsWhatIsNested() throws {
+        func offer(_ name: String, _ inner: String = "") -> String {
+            "<div itemprop=makesOffer \(Self.scope)><b itemprop=title>\(name)</b>\(inner)</div>"
+        }
+        let one = try postings("<div itemscope>\(offer("x", offer("similar")))</div>")
+        #expect(
+            one.map { String(decoding: $0.bytes(.title), as: UTF8.self) } == ["x"] && one.map(\.isListed) == [false])
+        let two = try postings("<div itemscope>\(offer("x"))\(offer("y"))</div>")
+        #expect(
+            two.map { String(decoding: $0.bytes(.title), as: UTF8.self) } == ["x", "y"]
+                && two.map(\.isListed) == [true, true])
+    }
+
+    /// What lies beyond a limit is a row that names the limit; of one posting, a remark.
+    @Test func saysThatThereIsMore() throws {
+        let item = "<div \(Self.scope)><b itemprop=title>T</b><p itemprop=description>Model the tides.</p></div>"
+        var configuration = IngestionConfiguration()
+        configuration.html.maximumMicrodataItems = 3
+        func read(_ count: Int) throws -> [JobPosting] {
+            let html = (0..<count).map { item.replacing("T<", with: "T\($0)<").replacing("tides", with: "tides \($0)") }
+            let bytes = Array(page(body: html.joined()).utf8)
+            return try PostingIngestor(configuration: configuration).ingest(
+                SourceDocument(path: "p", content: .html, bytes: bytes))
+        }
+        #expect(try read(3).map(\.remark) == [nil, nil, nil])
+        let postings = try read(5)
+        #expect(postings.map(\.id) == ["p#1", "p#2", "p#3", "p#4"])
+        #expect(postings.map(\.verdict) == [.posting, .posting, .posting, .empty])
+        #expect(postings[3].remark?.contains("more than 3 items of microdata (maximumMicrodataItems)") == true)
+        configuration.html.maximumMicrodataItems = 1
+        #expect(try read(2).compactMap(\.remark).count == 1)
     }
 
     /// The description is the text between the tags, with its headings and lists.

@@ -58,17 +58,41 @@ import Testing
         #"{"@type":"NotAJobPosting","title":"x"}"#, #"{"@type":{"@id":"JobPosting"},"title":"x"}"#,
         // A list page names its postings by their addresses.
         #"{"@type":"ItemList","itemListElement":[{"@type":"ListItem","position":1,"url":"/a"},"/b"]}"#,
-        // Described in passing, not a posting of this page.
-        #"{"@type":"Organization","makesOffer":{"@type":"JobPosting","title":"x"}}"#,
+        // Nested deeper than anything means.
+        String(repeating: #"{"about":"#, count: 8) + #"{"@type":"JobPosting","title":"x"}"#
+            + String(repeating: "}", count: 8),
     ])
     func findsNothing(_ block: String) {
         #expect(postings(block).isEmpty)
+    }
+
+    /// Broken blocks, and postings that are properties of something that is no posting.
+    @Test(arguments: [
+        String(one.dropLast(2)), String(one.dropLast(1)), "{},\(one),,]", "\(one)}", "\(one) undefined",
+        one.replacing(#"","d"#, with: #"" "d"#), one.replacing(#"","d"#, with: #"",,"d"#),
+        one.replacing("{", with: #"{"baseSalary":-NaN,"#), one.replacing(#""title""#, with: "title"),
+        #"{"@type":"WebPage","about":\#(one)}"#, #"{"@type":"Organization","jobPosting":[\#(one)]}"#,
+        #"{"@type":"Organization","makesOffer":{"@type":"Offer","itemOffered":\#(one)}}"#,
+        #"{"hasPart":{"subjectOf":{"https://example.org/x":\#(one)}}}"#, #"{"name":\#(one)}"#,
+    ])
+    func findsInWhatIsOdd(_ block: String) { finds(block) }
+
+    /// Postings of one property are a list, and those of a posting are another page's.
+    @Test func tellsListsFromPostings() {
+        let two = #"{"@type":"Organization","jobs":[\#(Self.one),\#(Self.one.replacing("Tide", with: "Wind"))]}"#
+        #expect(postings(two).map(\.isListed) == [true, true])
+        #expect(postings(#"{"about":\#(Self.one)}"#).map(\.isListed) == [false])
+        #expect(postings(#"{"mainEntity":{"about":\#(Self.one)}}"#).map(\.isMain) == [true])
+        let similar = #"{"@type":"JobPosting","title":"T","similar":[\#(Self.one)],"mainEntityOfPage":\#(two)}"#
+        #expect(postings(similar).map { text($0.bytes(.title)) } == ["T"])
     }
 
     @Test func keepsTheOrderOfSeveral() {
         func entry(_ title: String) -> String { #"{"@type":"JobPosting","title":"\#(title)"}"# }
         let block = #"[\#(entry("1")),{"@graph":[\#(entry("2")),{"item":\#(entry("3"))}]},\#(entry("4"))]"#
         #expect(postings(block).map { text($0.bytes(.title)) } == ["1", "2", "3", "4"])
+        #expect(
+            postings("\(entry("1"))\n\(entry("2"))\(entry("3"))").map { text($0.bytes(.title)) } == ["1", "2", "3"])
     }
 
     /// A hostile block neither overflows the stack nor yields what is nested beyond meaning.
