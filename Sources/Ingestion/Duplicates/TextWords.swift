@@ -97,12 +97,7 @@ struct TextWords: Sendable {
         return (min(length, text.count - index), kind)
     }
 
-    /// The finaliser of SplitMix64.
+    /// A hash of a hash: neighbouring values give values far apart.
     @inline(__always)
-    static func mix(_ value: UInt64) -> UInt64 {
-        var mixed = value &* 0x9e37_79b9_7f4a_7c15
-        mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-        return mixed ^ (mixed >> 31)
-    }
+    static func mix(_ value: UInt64) -> UInt64 { HashFinaliser.finish(value &* HashFinaliser.step) }
 }

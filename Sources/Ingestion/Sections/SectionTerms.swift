@@ -82,13 +82,13 @@ struct SectionTerms: Sendable {
     /// The key of a word.
     @inline(__always)
     static func key(_ word: UInt64, _ place: Place = .text) -> UInt64 {
-        finish(word ^ place.rawValue)
+        HashFinaliser.finish(word ^ place.rawValue)
     }
 
     /// The key of two words that follow one another.
     @inline(__always)
     static func key(_ first: UInt64, _ second: UInt64, _ place: Place = .text) -> UInt64 {
-        finish((first &* 0x9e37_79b9_7f4a_7c15) ^ second ^ place.rawValue)
+        HashFinaliser.finish((first &* 0x9e37_79b9_7f4a_7c15) ^ second ^ place.rawValue)
     }
 
     /// The slot of a key: its own, or the free one where it belongs.
@@ -200,14 +200,5 @@ struct SectionTerms: Sendable {
         let word = WordScanner.hash(of: term.extracting(start..<first))
         guard first + 1 < term.count else { return (word, nil, place) }
         return (word, WordScanner.hash(of: term.extracting((first + 1)..<term.count)), place)
-    }
-
-    /// The finaliser of SplitMix64.
-    @inline(__always)
-    private static func finish(_ hash: UInt64) -> UInt64 {
-        var mixed = hash
-        mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -1,12 +1,5 @@
-/// Tells JSON Lines by its first byte that is not white space.
+/// Tells records and markup by how a file begins.
 enum JSONLinesCheck {
-    /// Whether a line begins like a JSON object.
-    static func looksLikeRecord(_ bytes: [UInt8]) -> Bool {
-        var rest = bytes[...]
-        if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
-        return rest.first { $0 > 0x20 } == UInt8(ascii: "{")
-    }
-
     /// Whether bytes are one complete JSON object.
     static func isWhole(_ bytes: [UInt8]) -> Bool {
         guard let document = try? JSONDocument(parsing: bytes) else { return false }

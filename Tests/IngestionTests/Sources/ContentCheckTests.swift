@@ -6,16 +6,6 @@ import Testing
 @Suite struct ContentCheckTests {
     @Test(
         arguments: [
-            ("{\"a\":1}", true), (" \r\n\t{", true), ("\u{FEFF}{", true), ("\u{FEFF} {", true), ("", false),
-            ("  ", false),
-            ("[{}]", false), ("<p>{", false), ("x{", false),
-        ])
-    func recognisesRecords(_ text: String, _ isRecord: Bool) {
-        #expect(JSONLinesCheck.looksLikeRecord(Array(text.utf8)) == isRecord)
-    }
-
-    @Test(
-        arguments: [
             ("<p>", true), ("\n <HTML>", true), ("\u{FEFF}<!doctype html>", true), ("<?xml version='1.0'?>", true),
             ("", false), ("<", false), ("< p>", false), ("<3", false), ("a <p>", false), ("{}", false), ("</p>", false),
         ])

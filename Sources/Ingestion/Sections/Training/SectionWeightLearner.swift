@@ -60,8 +60,8 @@ struct SectionWeightLearner {
         _ examples: [Example], _ terms: SectionTerms, termCount: Int, configuration: SectionConfiguration,
         training: SectionTrainingConfiguration
     ) -> Weights {
-        let model = SectionModel(terms: terms, rows: SectionModel.beginning.rows)
-        var weights = Weights(rows: model.rows, terms: [SIMD16<Int32>](repeating: .zero, count: termCount))
+        var weights = Weights(
+            rows: SectionModel.beginning.rows, terms: [SIMD16<Int32>](repeating: .zero, count: termCount))
         var decoder = SectionDecoder(configuration: configuration)
         // Sums of what each update added, weighted with the step that it came at: the mean is the weight less their quotient.
         var weighted = [Int64](repeating: 0, count: Layout.count * Layout.kinds)
@@ -154,11 +154,8 @@ struct SectionWeightLearner {
         var state: UInt64
 
         mutating func next() -> UInt64 {
-            state &+= 0x9e37_79b9_7f4a_7c15
-            var mixed = state
-            mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-            return mixed ^ (mixed >> 31)
+            state &+= HashFinaliser.step
+            return HashFinaliser.finish(state)
         }
     }
 }
