@@ -47,7 +47,7 @@ let package = Package(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
-        .target(name: "CEmbedded", exclude: ["skills.tsv"]),
+        .target(name: "CEmbedded", exclude: ["skills.tsv", "cues.tsv"]),
 
         // Layer 1: what touches the outside, and the values that all stages speak of.
         library("HTMLText", ["CLibXML2", "CCMark"]),

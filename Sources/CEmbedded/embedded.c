@@ -8,6 +8,11 @@ const unsigned char rolecall_embedded_skills[] = {
 };
 const size_t rolecall_embedded_skills_length = sizeof rolecall_embedded_skills;
 
+const unsigned char rolecall_embedded_cues[] = {
+#embed "cues.tsv"
+};
+const size_t rolecall_embedded_cues_length = sizeof rolecall_embedded_cues;
+
 #if __has_embed("../../Models/default.model")
 const unsigned char rolecall_embedded_model[] = {
 #embed "../../Models/default.model"

@@ -13,11 +13,14 @@ public import Postings
 public final class FeatureExtractor {
     private let configuration: ExtractionConfiguration
     private let matcher: SkillMatcher?
+    private let factTables: FactTables?
     private let mask: RoleNameMask
     private let tokenizer = Tokenizer()
     private var tokens: [Token] = []
     private var titleTokens: [Token] = []
     private var mentions: [SkillMention] = []
+    private var body = TextReading()
+    private var heading = TextReading()
     /// For each id of the vocabulary, how often the document has it; all zero between documents.
     private var counts: [Int32] = []
     private var seen: [Int32] = []
@@ -27,12 +30,15 @@ public final class FeatureExtractor {
     /// - Parameters:
     ///   - labels: the roles, whose names are left out of the text.
     ///   - matcher: finds skills and tools; nil to leave them out.
+    ///   - facts: the wording that facts are read by; nil to leave them out.
     ///   - configuration: the thresholds.
     public init(
-        labels: [Label], matcher: SkillMatcher?, configuration: ExtractionConfiguration = ExtractionConfiguration()
+        labels: [Label], matcher: SkillMatcher?, facts: FactTables? = nil,
+        configuration: ExtractionConfiguration = ExtractionConfiguration()
     ) {
         self.configuration = configuration
         self.matcher = matcher
+        factTables = facts
         self.mask = RoleNameMask(labels: labels)
     }
 
@@ -47,7 +53,7 @@ public final class FeatureExtractor {
             title = vector(titleTokens, FeatureNamespace.title.seed, vocabulary)
         }
         return PostingFeatures(
-            content: content, title: title, tokenCount: tokens.count, mentions: mentions,
+            content: content, title: title, tokenCount: tokens.count, mentions: mentions, facts: facts(of: posting),
             language: posting.language)
     }
 
@@ -78,11 +84,22 @@ public final class FeatureExtractor {
     }
 
     private func tokenizeText(_ posting: JobPosting) {
-        let text = posting.text.bytes.span
-        tokenizer.tokenize(text, into: &tokens)
+        if let factTables {
+            body.read(posting.text.bytes, sections: posting.sections, tokenizer: tokenizer, cues: factTables.cues)
+            tokens.removeAll(keepingCapacity: true)
+            tokens.append(contentsOf: body.tokens)
+        } else {
+            tokenizer.tokenize(posting.text.bytes.span, into: &tokens)
+        }
         mask.remove(from: &tokens)
         mentions.removeAll(keepingCapacity: true)
-        matcher?.match(text, tokens, into: &mentions)
+        matcher?.match(posting.text.bytes.span, tokens, into: &mentions)
+    }
+
+    private func facts(of posting: JobPosting) -> PostingFacts {
+        guard let factTables else { return PostingFacts() }
+        heading.read(posting.title?.text.bytes ?? [], sections: [], tokenizer: tokenizer, cues: factTables.cues)
+        return factTables.reader.facts(FactInput(posting: posting, body: body, title: heading, mentions: mentions))
     }
 
     // MARK: - With a vocabulary

@@ -8,6 +8,8 @@ public struct PostingFeatures: Sendable, Hashable {
     public var tokenCount: Int
     /// The skills and tools that the text names, in order.
     public var mentions: [SkillMention]
+    /// What the posting says of the position; empty where the extractor has no tables for it.
+    public var facts: PostingFacts
 
     /// The language of the text as BCP 47 names it; `und` where it cannot be told.
     public var language: String
@@ -15,12 +17,13 @@ public struct PostingFeatures: Sendable, Hashable {
     /// Makes a posting's features.
     public init(
         content: FeatureVector, title: FeatureVector?, tokenCount: Int, mentions: [SkillMention],
-        language: String = "und"
+        facts: PostingFacts = PostingFacts(), language: String = "und"
     ) {
         self.content = content
         self.title = title
         self.tokenCount = tokenCount
         self.mentions = mentions
+        self.facts = facts
         self.language = language
     }
 }

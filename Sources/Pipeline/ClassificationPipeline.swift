@@ -16,7 +16,8 @@ final class ClassificationPipeline {
     init(_ tools: ClassificationTools) {
         self.tools = tools
         ingestor = PostingIngestor(configuration: tools.ingestion)
-        extractor = FeatureExtractor(labels: tools.classifier.model.labels, matcher: tools.matcher)
+        extractor = FeatureExtractor(
+            labels: tools.classifier.model.labels, matcher: tools.matcher, facts: tools.facts)
         sketcher = DuplicateSketcher(configuration: tools.ingestion.duplicates)
         writer = ReportWriter(schema: tools.schema)
     }
@@ -30,7 +31,7 @@ final class ClassificationPipeline {
                 let prediction = tools.classifier.predict(features)
                 let evidence = tools.classifier.evidence(features, prediction, count: tools.evidenceCount)
                 let skills = tools.matcher.table.named(features.mentions, sections: posting.sections)
-                let row = ReportRow(posting, prediction, evidence: evidence, skills: skills)
+                let row = ReportRow(posting, prediction, evidence: evidence, skills: skills, facts: features.facts)
                 extractor.copyWords(into: &words)
                 batch.add(row, label: prediction.label, sketcher.sketch(posting, words: words), writer)
             case .posting(let posting):

@@ -10,6 +10,8 @@ public struct ClassificationTools: Sendable {
     public let classifier: Classifier
     /// Finds skills and tools.
     public let matcher: SkillMatcher
+    /// The wording that facts are read by; nil to leave them out.
+    public let facts: FactTables?
     /// The thresholds of ingestion.
     public let ingestion: IngestionConfiguration
     /// How many features the `evidence` column names.
@@ -19,11 +21,13 @@ public struct ClassificationTools: Sendable {
 
     /// Puts the tools together.
     public init(
-        classifier: Classifier, matcher: SkillMatcher, ingestion: IngestionConfiguration = .init(),
+        classifier: Classifier, matcher: SkillMatcher, facts: FactTables? = nil,
+        ingestion: IngestionConfiguration = .init(),
         evidenceCount: Int = 8, showsConflicts: Bool = false
     ) {
         self.classifier = classifier
         self.matcher = matcher
+        self.facts = facts
         self.ingestion = ingestion
         self.evidenceCount = evidenceCount
         self.showsConflicts = showsConflicts
@@ -37,5 +41,12 @@ public struct ClassificationTools: Sendable {
     /// - Throws: `ExtractionError` naming the table's line that is wrong.
     public static func embeddedMatcher() throws -> SkillMatcher {
         try SkillMatcher(SkillTable(parsing: Embedded.skillsTable))
+    }
+
+    /// The wording of facts that is part of the program.
+    ///
+    /// - Throws: `ExtractionError` naming the table's line that is wrong.
+    public static func embeddedFacts() throws -> FactTables {
+        try FactTables(parsing: Embedded.cueTable)
     }
 }

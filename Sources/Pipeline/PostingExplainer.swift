@@ -14,7 +14,8 @@ public final class PostingExplainer {
     public init(_ tools: ClassificationTools) {
         self.tools = tools
         ingestor = PostingIngestor(configuration: tools.ingestion)
-        extractor = FeatureExtractor(labels: tools.classifier.model.labels, matcher: tools.matcher)
+        extractor = FeatureExtractor(
+            labels: tools.classifier.model.labels, matcher: tools.matcher, facts: tools.facts)
     }
 
     /// What became of a posting.

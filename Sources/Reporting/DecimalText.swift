@@ -43,6 +43,15 @@ public enum DecimalText {
         return text.hasPrefix("-") ? text : "+\(text)"
     }
 
+    /// A number with as many decimals as it needs, two at most, and no grouping.
+    public static func plain(_ value: Double) -> String {
+        let hundredths = (value * 100).rounded()
+        let decimals =
+            hundredths.truncatingRemainder(dividingBy: 100) == 0
+            ? 0 : hundredths.truncatingRemainder(dividingBy: 10) == 0 ? 1 : 2
+        return fixed(value, decimals: decimals)
+    }
+
     /// A whole number with commas between thousands.
     public static func grouped(_ value: Int) -> String {
         let digits = Array(String(abs(value)))

@@ -12,6 +12,8 @@ public struct ReportRow: Sendable {
     public let evidence: [Contribution]
     /// The skills and tools that the posting names.
     public let skills: [NamedSkill]
+    /// What the posting says of the position.
+    public let facts: PostingFacts
     /// What to do with the row.
     public let decision: Decision
     /// Why, where it is not `accept`.
@@ -23,12 +25,14 @@ public struct ReportRow: Sendable {
 
     /// A posting with its prediction.
     public init(
-        _ posting: JobPosting, _ prediction: Prediction, evidence: [Contribution], skills: [NamedSkill]
+        _ posting: JobPosting, _ prediction: Prediction, evidence: [Contribution], skills: [NamedSkill],
+        facts: PostingFacts = PostingFacts()
     ) {
         self.posting = posting
         self.prediction = prediction
         self.evidence = evidence
         self.skills = skills
+        self.facts = facts
         self.decision = prediction.decision
         self.reason = prediction.reason
         self.error = posting.remark ?? ""
@@ -41,6 +45,7 @@ public struct ReportRow: Sendable {
         prediction = nil
         evidence = []
         skills = []
+        facts = PostingFacts()
         decision = .notPosting
         reason = posting.verdict.reason
         error = posting.remark ?? ""
@@ -55,6 +60,7 @@ public struct ReportRow: Sendable {
         prediction = nil
         evidence = []
         skills = []
+        facts = PostingFacts()
         decision = .error
         self.reason = reason
         self.error = error

@@ -13,8 +13,7 @@ public struct ReportSchema: Sendable, Hashable {
         case probability(Int)
         case contentLabel, contentConfidence, titleLabel, titleMismatch, scope, decision, decisionReason, evidence
         case skills, tools, language
-        /// A column whose fact is not extracted yet: there, and empty.
-        case reserved(String)
+        case fact(FactColumn)
         /// The id of the first posting of the cluster of near-duplicates; it is filled in when the rows are in order.
         case duplicateOf
         case encoding, error
@@ -34,11 +33,6 @@ public struct ReportSchema: Sendable, Hashable {
     ///   - conflicts: whether there is a column of what two sources say differently; it stands last.
     public init(labels: [Label], conflicts: Bool = false) {
         self.labels = labels
-        let facts = [
-            "seniority", "education_min", "education_preferred", "education_fields", "years_min", "certifications",
-            "salary_min", "salary_max", "salary_currency", "salary_period", "salary_year_min", "salary_year_max",
-            "employment_type", "workplace", "industry", "lifecycle", "lifecycle_main",
-        ]
         columns =
             [.id, .path, .record, .title, .employer, .location, .datePosted, .label, .confidence]
             + labels.indices.map { .probability($0) }
@@ -46,7 +40,8 @@ public struct ReportSchema: Sendable, Hashable {
                 .contentLabel, .contentConfidence, .titleLabel, .titleMismatch, .scope, .decision, .decisionReason,
                 .evidence, .skills, .tools,
             ]
-            + facts.map { .reserved($0) } + [.language, .duplicateOf, .encoding, .error]
+            + FactColumn.first.map { .fact($0) } + [.language, .duplicateOf, .encoding, .error]
+            + FactColumn.appended.map { .fact($0) }
             + (conflicts ? [.conflicts] : [])
     }
 
@@ -74,7 +69,7 @@ public struct ReportSchema: Sendable, Hashable {
         case .skills: "skills"
         case .tools: "tools"
         case .language: "language"
-        case .reserved(let name): name
+        case .fact(let fact): fact.rawValue
         case .duplicateOf: "duplicate_of"
         case .encoding: "encoding"
         case .error: "error"

@@ -1,4 +1,4 @@
-// Bytes that are part of the program: the skills table, the section table and the default model.
+// Bytes that are part of the program: the skills table, the cue table, the section table and the default model.
 //
 // C's `#embed` puts them into the binary, so that the tool is one file that runs wherever it is copied. (SwiftPM's
 // `.embedInCode` writes a Swift array literal instead, which takes 20 s to compile for 100 KB, where 2 MB of `#embed`
@@ -13,6 +13,10 @@
 extern const unsigned char rolecall_embedded_skills[];
 extern const size_t rolecall_embedded_skills_length;
 static inline const unsigned char *rolecall_embedded_skills_bytes(void) { return rolecall_embedded_skills; }
+
+extern const unsigned char rolecall_embedded_cues[];
+extern const size_t rolecall_embedded_cues_length;
+static inline const unsigned char *rolecall_embedded_cues_bytes(void) { return rolecall_embedded_cues; }
 
 extern const unsigned char rolecall_embedded_model[];
 /// 0 where the package was built before a default model existed.

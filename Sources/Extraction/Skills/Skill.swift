@@ -49,7 +49,9 @@ public struct Skill: Sendable, Hashable {
 }
 
 /// Whether a posting asks for a skill, spelled as in the report.
-public enum SkillPolarity: String, Sendable, Hashable, Comparable {
+public enum SkillPolarity: String, Sendable, Hashable, CaseIterable, Comparable {
+    /// Said to be unneeded.
+    case negated
     /// Named as background only.
     case mentioned
     /// Nice to have.
@@ -59,12 +61,13 @@ public enum SkillPolarity: String, Sendable, Hashable, Comparable {
 
     private var rank: Int {
         switch self {
-        case .mentioned: 0
-        case .preferred: 1
-        case .required: 2
+        case .negated: 0
+        case .mentioned: 1
+        case .preferred: 2
+        case .required: 3
         }
     }
 
-    /// Orders by how much is asked for: mentioned, preferred, required.
+    /// Orders by how much is asked for: negated, mentioned, preferred, required.
     public static func < (left: SkillPolarity, right: SkillPolarity) -> Bool { left.rank < right.rank }
 }

@@ -2,19 +2,15 @@ internal import Postings
 
 /// Finds the names of a skills table in a token list, longest first, on word borders.
 ///
-/// The names are cut by the same tokenizer as the text and kept as a tree over token hashes, flattened into one
-/// open-addressing table of edges, so that a step costs one probe whatever the number of names.
+/// The names are cut by the same tokenizer as the text and kept in a ``PhraseTree``.
 public struct SkillMatcher: Sendable {
     /// The table that mentions refer to.
     public let table: SkillTable
 
-    /// The tree of names; its root is node 0.
-    private let edges: EdgeTable
+    private let tree: PhraseTree
     /// For each node, its forms as a range of ``forms``: `formStart[node] ..< formStart[node + 1]`.
     private let formStart: [Int32]
     private let forms: [Form]
-    /// One bit for each token hash that begins a name, by its lowest 16 bits: most words are told off in the first cache.
-    private let firstWords: [UInt64]
     private let nearWords: Int
 
     /// One spelling that ends at a node.
@@ -37,29 +33,16 @@ public struct SkillMatcher: Sendable {
         self.table = table
         nearWords = configuration.nearWords
         let spellings = table.skills.reduce(0) { $0 + 1 + $1.aliases.count }
-        var edges = EdgeTable(expected: spellings * 2)
+        var tree = PhraseTree(expectedPhrases: spellings)
         var nodeForms: [[Form]] = [[]]
-        var first = [UInt64](repeating: 0, count: 1024)
         let tokenizer = Tokenizer()
         var tokens: [Token] = []
         for (index, skill) in table.skills.enumerated() {
             for spelling in [skill.name] + skill.aliases {
                 let bytes = Array(spelling.utf8)
                 tokenizer.tokenize(bytes.span, into: &tokens)
-                guard let head = tokens.first else { continue }
-                first[Int(head.hash >> 6 & 1023)] |= 1 << (head.hash & 63)
-                var node: Int32 = 0
-                for (place, token) in tokens.enumerated() {
-                    let key = Self.key(token, isFirst: place == 0)
-                    if let next = edges.node(after: node, key) {
-                        node = next
-                    } else {
-                        let next = Int32(nodeForms.count)
-                        edges.insert(from: node, key, to: next)
-                        nodeForms.append([])
-                        node = next
-                    }
-                }
+                guard let node = tree.insert(tokens) else { continue }
+                while nodeForms.count < tree.nodeCount { nodeForms.append([]) }
                 // A name of several words is not ambiguous, whatever its single-word sisters are.
                 let rule = tokens.count == 1 ? skill.rule : []
                 if let rival = Self.rival(nodeForms[Int(node)], skill: Int32(index), rule: rule, spelling: bytes) {
@@ -72,18 +55,11 @@ public struct SkillMatcher: Sendable {
                     Form(skill: Int32(index), rule: rule, spelling: bytes, isLiteral: isLiteral))
             }
         }
-        self.edges = edges
+        self.tree = tree
         var starts: [Int32] = [0]
         for forms in nodeForms { starts.append(starts[starts.count - 1] + Int32(forms.count)) }
         formStart = starts
         forms = nodeForms.flatMap { $0 }
-        firstWords = first
-    }
-
-    /// What an edge is found by: the word, and a gap before it that only literal names have.
-    @inline(__always)
-    private static func key(_ token: Token, isFirst: Bool) -> UInt64 {
-        isFirst || token.gap.joinsName ? token.hash : TokenHash.pair(UInt64(token.gap.rawValue), token.hash)
     }
 
     /// Another skill that claims the same spelling, unless letter case keeps them apart.
@@ -108,15 +84,14 @@ public struct SkillMatcher: Sendable {
         var certain: [Int] = []
         var index = 0
         while index < tokens.count {
-            let hash = tokens[index].hash
-            if firstWords[Int(hash >> 6 & 1023)] >> (hash & 63) & 1 == 0 {
+            if !tree.mayBegin(with: tokens[index].hash) {
                 index += 1
                 continue
             }
-            var node: Int32 = 0
+            var node = PhraseTree.root
             var end = index
             var found: (form: Int, end: Int)?
-            while end < tokens.count, let next = edges.node(after: node, Self.key(tokens[end], isFirst: end == index)) {
+            while end < tokens.count, let next = tree.node(after: node, tokens[end], isFirst: end == index) {
                 node = next
                 end += 1
                 if let form = accepted(node, text, tokens, index, end) { found = (form, end) }

@@ -5,6 +5,9 @@ public enum Embedded {
     /// The skills table: UTF-8, tab-separated, with a header line.
     public static var skillsTable: [UInt8] { skills }
 
+    /// The cue table, the wording that facts are read by: UTF-8, tab-separated, with a header line.
+    public static var cueTable: [UInt8] { cues }
+
     /// The default model file, or `nil` if the program was built before there was one.
     public static var defaultModel: [UInt8]? { model }
 
@@ -13,6 +16,8 @@ public enum Embedded {
 
     // SAFETY: C defines the arrays with exactly these lengths, as constants that live as long as the program.
     private static let skills = unsafe copy(rolecall_embedded_skills_bytes(), rolecall_embedded_skills_length)
+
+    private static let cues = unsafe copy(rolecall_embedded_cues_bytes(), rolecall_embedded_cues_length)
 
     private static let model: [UInt8]? =
         rolecall_embedded_model_length == 0

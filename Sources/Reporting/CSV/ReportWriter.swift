@@ -69,7 +69,8 @@ public struct ReportWriter: Sendable {
         case .contentConfidence: if let prediction { probability(prediction.contentConfidence) }
         case .titleLabel: if let label = prediction?.titleLabel { text(schema.labels[label].name) }
         case .titleMismatch: if let prediction { text(prediction.titleMismatch ? "true" : "false") }
-        case .scope, .reserved, .duplicateOf: break
+        case .scope, .duplicateOf: break
+        case .fact(let fact): CSVCell.append(Array(fact.cell(row.facts).utf8), to: &bytes)
         case .decision: text(row.decision.rawValue)
         case .decisionReason: if let reason = row.reason { text(reason.rawValue) }
         case .evidence: CSVCell.append(evidence(row), to: &bytes)

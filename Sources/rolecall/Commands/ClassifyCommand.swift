@@ -56,7 +56,8 @@ struct ClassifyCommand: AsyncParsableCommand {
         let (model, _) = try ModelSource.load(model.model)
         let tools = ClassificationTools(
             classifier: Classifier(model), matcher: try ClassificationTools.embeddedMatcher(),
-            ingestion: ingestion.configuration, showsConflicts: conflicts)
+            facts: try ClassificationTools.embeddedFacts(), ingestion: ingestion.configuration,
+            showsConflicts: conflicts)
         let progress = ProgressLine("postings")
         let source = SourceStream(inputs, configuration: ingestion.configuration)
         let classifier = BatchClassifier(tools, jobs: jobs.count, isUnique: unique)

@@ -24,7 +24,7 @@ struct ExplainCommand: AsyncParsableCommand {
         let explainer = PostingExplainer(
             ClassificationTools(
                 classifier: Classifier(model), matcher: try ClassificationTools.embeddedMatcher(),
-                ingestion: ingestion.configuration))
+                facts: try ClassificationTools.embeddedFacts(), ingestion: ingestion.configuration))
         let source = SourceStream([input], configuration: ingestion.configuration)
         var failed = 0
         var shown = 0

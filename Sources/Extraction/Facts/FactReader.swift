@@ -1,0 +1,42 @@
+internal import Postings
+
+/// Reads the facts of a posting: each question has a reader of its own.
+struct FactReader: Sendable {
+    private let education: EducationReader
+    private let experience: ExperienceReader
+    private let salary: SalaryReader
+    private let seniority: SeniorityReader
+    private let work: WorkReader
+    private let industry: IndustryReader
+    private let lifecycle: LifecycleReader
+    private let lists: ClosedListReader
+
+    /// Makes the readers of a cue table.
+    init(_ cues: CueTable) {
+        education = EducationReader(cues)
+        experience = ExperienceReader(cues)
+        salary = SalaryReader(cues)
+        seniority = SeniorityReader(cues)
+        work = WorkReader(cues)
+        industry = IndustryReader(cues)
+        lifecycle = LifecycleReader(cues)
+        lists = ClosedListReader(cues)
+    }
+
+    /// The facts of a posting.
+    func facts(_ input: FactInput) -> PostingFacts {
+        var facts = PostingFacts()
+        facts.education = education.read(input)
+        facts.experience = experience.read(input)
+        facts.pay = salary.read(input)
+        facts.seniority = seniority.read(input, minimumYears: facts.experience.minimumYears?.value)
+        facts.managesPeople = seniority.managesPeople(input)
+        facts.employmentType = work.employmentType(input)
+        facts.workplace = work.workplace(input)
+        facts.industry = industry.read(input)
+        (facts.lifecycle, facts.mainStage) = lifecycle.read(input)
+        facts.challenges = lists.challenges(input)
+        facts.worksWith = lists.worksWith(input)
+        return facts
+    }
+}

@@ -1,0 +1,71 @@
+internal import Postings
+
+/// A text cut into words and units, with the cues in it: what all readers of facts work on.
+///
+/// It is kept between postings, so that its buffers are; ``read(_:sections:tokenizer:cues:)`` fills it anew.
+struct TextReading: Sendable {
+    /// The text.
+    private(set) var text: [UInt8] = []
+    /// Its words, role names included.
+    private(set) var tokens: [Token] = []
+    /// Its sentences, list items and lines: they cover the words without gap or overlap.
+    private(set) var units: [TextUnit] = []
+    /// The cues, by their first word.
+    private(set) var hits: [CueHit] = []
+
+    /// Nothing read yet.
+    init() {}
+
+    /// Reads a text.
+    ///
+    /// - Complexity: linear in the bytes.
+    mutating func read(_ text: [UInt8], sections: [PostingSection], tokenizer: Tokenizer, cues: CueMatcher) {
+        self.text = text
+        tokenizer.tokenize(text.span, into: &tokens)
+        cues.match(text.span, tokens, into: &hits)
+        cut(sections)
+    }
+
+    /// The bytes of some words.
+    func range(_ tokens: Range<Int>) -> ByteRange {
+        ByteRange(Int(self.tokens[tokens.lowerBound].start), Int(self.tokens[tokens.upperBound - 1].end))
+    }
+
+    /// The unit that holds a word.
+    func unit(holding token: Int) -> Int {
+        var low = 0
+        var high = units.count
+        while low + 1 < high {
+            let middle = (low + high) / 2
+            if units[middle].tokens.lowerBound <= token { low = middle } else { high = middle }
+        }
+        return low
+    }
+
+    private mutating func cut(_ sections: [PostingSection]) {
+        units.removeAll(keepingCapacity: true)
+        guard !tokens.isEmpty else { return }
+        var start = 0
+        var line = 0
+        var hit = 0
+        var section = 0
+        for end in 1...tokens.count {
+            var border = UnitCutter.Border.line
+            if end < tokens.count {
+                guard tokens[end].gap >= .line else { continue }
+                border = UnitCutter.border(text.span, tokens[end - 1], tokens[end])
+                guard border != .none else { continue }
+            }
+            let firstHit = hit
+            while hit < hits.count, Int(hits[hit].first) < end { hit += 1 }
+            let byte = Int(tokens[start].start)
+            while section + 1 < sections.count, sections[section].range.upper <= byte { section += 1 }
+            units.append(
+                TextUnit(
+                    tokens: start..<end, hits: firstHit..<hit,
+                    section: section < sections.count ? sections[section].kind : .other, line: line))
+            start = end
+            if border == .line { line += 1 }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+internal import Postings
+
+/// A list of the cue table: which question its phrases answer.
+enum CueList: String, Sendable, Hashable, CaseIterable {
+    /// Levels of education.
+    case degree
+    /// What is said of a degree or of years instead: `equivalent` experience is enough.
+    case equivalent
+    /// Fields of study; the values are their names.
+    case studyField = "study_field"
+    /// Words that say how much a thing is asked for.
+    case polarity
+    /// What follows or stands before a number of years: `unit`, `experience`, `against` (no experience is meant).
+    case years
+    case seniority
+    /// That the person manages people.
+    case manages
+    case employmentType = "employment_type"
+    case workplace
+    /// Words about pay: periods, `pay`, `bonus`, `equity`, `against` (an amount that is no pay).
+    case salary
+    /// Industries; the values are their names.
+    case industry
+    case lifecycle
+    case challenge
+    case worksWith = "works_with"
+
+    /// The values that the list may have; nil where they are names.
+    var values: [String]? {
+        switch self {
+        case .degree: return Degree.allCases.map(\.rawValue)
+        case .equivalent: return ["experience"]
+        case .studyField, .industry: return nil
+        case .polarity: return SkillPolarity.allCases.map(\.rawValue)
+        case .years: return ["unit", "experience", "against"]
+        case .seniority: return Seniority.allCases.map(\.rawValue)
+        case .manages: return ["people"]
+        case .employmentType: return EmploymentType.allCases.map(\.rawValue)
+        case .workplace: return Workplace.allCases.map(\.rawValue)
+        case .salary: return SalaryPeriod.allCases.map(\.rawValue) + ["pay", "bonus", "equity", "against"]
+        case .lifecycle: return LifecycleStage.allCases.map(\.rawValue)
+        case .challenge: return Challenge.allCases.map(\.rawValue)
+        case .worksWith: return Collaborator.allCases.map(\.rawValue)
+        }
+    }
+}
