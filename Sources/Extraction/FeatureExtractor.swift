@@ -93,7 +93,12 @@ public final class FeatureExtractor {
         }
         mask.remove(from: &tokens)
         mentions.removeAll(keepingCapacity: true)
-        matcher?.match(posting.text.bytes.span, tokens, into: &mentions)
+        guard let matcher else { return }
+        matcher.match(posting.text.bytes.span, tokens, into: &mentions)
+        guard let factTables else { return }
+        factTables.polarity.read(&mentions, in: body, sections: posting.sections)
+        let skills = matcher.table.skills
+        factTables.alternatives.read(&mentions, in: body) { skills[Int($0.skill)].kind == .tool }
     }
 
     private func facts(of posting: JobPosting) -> PostingFacts {

@@ -30,7 +30,7 @@ final class ClassificationPipeline {
                 let features = extractor.features(of: posting, in: tools.classifier.model.vocabulary)
                 let prediction = tools.classifier.predict(features)
                 let evidence = tools.classifier.evidence(features, prediction, count: tools.evidenceCount)
-                let skills = tools.matcher.table.named(features.mentions, sections: posting.sections)
+                let skills = tools.matcher.table.named(features.mentions)
                 let row = ReportRow(posting, prediction, evidence: evidence, skills: skills, facts: features.facts)
                 extractor.copyWords(into: &words)
                 batch.add(row, label: prediction.label, sketcher.sketch(posting, words: words), writer)

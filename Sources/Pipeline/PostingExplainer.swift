@@ -49,7 +49,7 @@ public final class PostingExplainer {
         return ExplanationText(
             posting: posting, prediction: prediction, explanation: classifier.explain(features),
             labels: classifier.model.labels,
-            skills: tools.matcher.table.named(features.mentions, sections: posting.sections)
+            skills: tools.matcher.table.named(features.mentions)
         ).text
     }
 }

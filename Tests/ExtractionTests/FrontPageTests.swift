@@ -19,7 +19,7 @@ import Testing
         for (id, count) in zip(features.content.ids, features.content.counts) where count > 1 {
             lines.append("\(count) \(lexicon.name(Int(id)))")
         }
-        for skill in matcher.table.named(features.mentions, sections: posting.sections) {
+        for skill in matcher.table.named(features.mentions) {
             lines.append("\(skill.name) \(skill.polarity)")
         }
         let vocabulary = Vocabulary(names: ["body:deploy", "body:deploy models", "title:ml engineer"])

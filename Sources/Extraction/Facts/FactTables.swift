@@ -2,6 +2,8 @@
 public struct FactTables: Sendable {
     let cues: CueMatcher
     let reader: FactReader
+    let polarity: PolarityReader
+    let alternatives: AlternativesReader
 
     /// Reads a cue table.
     ///
@@ -11,5 +13,7 @@ public struct FactTables: Sendable {
         let table = try CueTable(parsing: cueTable)
         cues = try CueMatcher(table)
         reader = FactReader(table)
+        polarity = PolarityReader(table)
+        alternatives = AlternativesReader(table)
     }
 }

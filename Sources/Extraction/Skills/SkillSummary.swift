@@ -6,38 +6,42 @@ public struct NamedSkill: Sendable, Hashable {
     public let name: String
     /// Tool or skill.
     public let kind: SkillKind
-    /// Whether the posting asks for it, by the section that names it.
+    /// What it is for: `language`, `cloud` …
+    public let category: String
+    /// How much the posting asks for it.
     public let polarity: SkillPolarity
+    /// Where the text names it, in order.
+    public let ranges: [ByteRange]
+
+    /// Makes a named skill.
+    public init(
+        name: String, kind: SkillKind, category: String = "", polarity: SkillPolarity, ranges: [ByteRange] = []
+    ) {
+        self.name = name
+        self.kind = kind
+        self.category = category
+        self.polarity = polarity
+        self.ranges = ranges
+    }
 }
 
 extension SkillTable {
-    /// The distinct skills of a posting in the order of their first mention.
-    ///
-    /// The polarity is that of the section: preferred under a heading that says so, mentioned in what is about the
-    /// employer, its benefits or equal opportunity, else required; of several mentions the strongest counts.
-    public func named(_ mentions: [SkillMention], sections: [PostingSection]) -> [NamedSkill] {
+    /// The distinct skills of a posting in the order of their first mention; of several mentions the strongest polarity
+    /// counts.
+    public func named(_ mentions: [SkillMention]) -> [NamedSkill] {
         var order: [Int32] = []
-        var polarities: [Int32: SkillPolarity] = [:]
-        var section = 0
+        var found: [Int32: (polarity: SkillPolarity, ranges: [ByteRange])] = [:]
         for mention in mentions {
-            while section + 1 < sections.count, sections[section].range.upper <= mention.range.lower { section += 1 }
-            let kind = section < sections.count ? sections[section].kind : .other
-            let polarity: SkillPolarity =
-                switch kind {
-                case .preferred: .preferred
-                case .benefits, .about, .application, .equalOpportunity: .mentioned
-                case .other, .duties, .requirements, .education: .required
-                }
-            if let known = polarities[mention.skill] {
-                polarities[mention.skill] = max(known, polarity)
-            } else {
-                order.append(mention.skill)
-                polarities[mention.skill] = polarity
-            }
+            if found[mention.skill] == nil { order.append(mention.skill) }
+            let known = found[mention.skill, default: (.negated, [])]
+            found[mention.skill] = (max(known.polarity, mention.polarity), known.ranges + [mention.range])
         }
-        return order.map {
-            let skill = skills[Int($0)]
-            return NamedSkill(name: skill.name, kind: skill.kind, polarity: polarities[$0] ?? .mentioned)
+        return order.map { id in
+            let skill = skills[Int(id)]
+            let mention = found[id] ?? (.mentioned, [])
+            return NamedSkill(
+                name: skill.name, kind: skill.kind, category: skill.category, polarity: mention.polarity,
+                ranges: mention.ranges)
         }
     }
 }

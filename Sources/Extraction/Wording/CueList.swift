@@ -8,7 +8,8 @@ enum CueList: String, Sendable, Hashable, CaseIterable {
     case equivalent
     /// Fields of study; the values are their names.
     case studyField = "study_field"
-    /// Words that say how much a thing is asked for.
+    /// Words that say how much a thing is asked for: a positive weight of what follows, a negative one of what stands
+    /// before; `alternatives` says that one of what follows is enough.
     case polarity
     /// What follows or stands before a number of years: `unit`, `experience`, `against` (no experience is meant).
     case years
@@ -31,7 +32,7 @@ enum CueList: String, Sendable, Hashable, CaseIterable {
         case .degree: return Degree.allCases.map(\.rawValue)
         case .equivalent: return ["experience"]
         case .studyField, .industry: return nil
-        case .polarity: return SkillPolarity.allCases.map(\.rawValue)
+        case .polarity: return SkillPolarity.allCases.map(\.rawValue) + ["alternatives"]
         case .years: return ["unit", "experience", "against"]
         case .seniority: return Seniority.allCases.map(\.rawValue)
         case .manages: return ["people"]

@@ -48,7 +48,9 @@ struct CueMatcher: Sendable {
                     throw .cueTable(line: table.lines[index], problem: "the phrase '\(phrase)' has no word")
                 }
                 while nodeForms.count < tree.nodeCount { nodeForms.append([]) }
-                let spelling = cue.isCaseSensitive ? bytes : nil
+                // From the first word to the last: `B.S.` is compared as `B.S`.
+                let spelling =
+                    cue.isCaseSensitive ? Array(bytes[Int(tokens[0].start)..<Int(tokens[tokens.count - 1].end)]) : nil
                 let rival = nodeForms[Int(node)].first { form in
                     table.cues[Int(form.cue)].list == cue.list && form.spelling == spelling
                 }
