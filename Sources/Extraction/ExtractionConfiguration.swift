@@ -11,6 +11,11 @@ public struct ExtractionConfiguration: Sendable, Hashable {
     /// Pairs over sentence ends and lines are accidents of layout, and flat texts have lost their lines.
     public var widestPairGap = TokenGap.slash
 
+    /// What a model is trained on beside words; a model that is there tells by its vocabulary.
+    ///
+    /// Neither group helps: `scripts/measure/features` prints the figures.
+    public var groups: FeatureGroups = []
+
     /// The thresholds that the default model was trained with.
     public init() {}
 }

@@ -14,6 +14,9 @@ public final class FeatureExtractor {
     private let configuration: ExtractionConfiguration
     private let matcher: SkillMatcher?
     private let factTables: FactTables?
+    private let skillKeys: SkillFeatureKeys?
+    /// For each kind of section, the hash of its name.
+    private let sectionHashes = SectionKind.allCases.map { TokenHash.word($0.name) }
     private let mask: RoleNameMask
     private let tokenizer = Tokenizer()
     private var tokens: [Token] = []
@@ -39,6 +42,7 @@ public final class FeatureExtractor {
         self.configuration = configuration
         self.matcher = matcher
         factTables = facts
+        skillKeys = matcher.map { SkillFeatureKeys($0.table) }
         self.mask = RoleNameMask(labels: labels)
     }
 
@@ -46,7 +50,8 @@ public final class FeatureExtractor {
     public func features(of posting: JobPosting, in vocabulary: Vocabulary) -> PostingFeatures {
         tokenizeText(posting)
         if counts.count < vocabulary.count { counts = [Int32](repeating: 0, count: vocabulary.count) }
-        let content = vector(tokens, FeatureNamespace.body.seed, vocabulary)
+        let content = vector(
+            tokens, FeatureNamespace.body.seed, vocabulary, extra: extraKeys(posting, vocabulary.groups))
         var title: FeatureVector?
         if let field = posting.title {
             tokenizer.tokenize(field.text.bytes.span, into: &titleTokens)
@@ -62,11 +67,13 @@ public final class FeatureExtractor {
     /// - Returns: the features, their ids being numbers of the lexicon, ascending.
     public func features(of posting: JobPosting, learning lexicon: inout FeatureLexicon) -> PostingFeatures {
         tokenizeText(posting)
-        let content = vector(tokens, posting.text.bytes, .body, &lexicon)
+        var numbers = numbers(tokens, posting.text.bytes, .body, &lexicon)
+        appendExtras(of: posting, to: &numbers, &lexicon)
+        let content = vector(numbers)
         var title: FeatureVector?
         if let field = posting.title {
             tokenizer.tokenize(field.text.bytes.span, into: &titleTokens)
-            title = vector(titleTokens, field.text.bytes, .title, &lexicon)
+            title = vector(self.numbers(titleTokens, field.text.bytes, .title, &lexicon))
         }
         return PostingFeatures(
             content: content, title: title, tokenCount: tokens.count, mentions: mentions,
@@ -109,7 +116,9 @@ public final class FeatureExtractor {
 
     // MARK: - With a vocabulary
 
-    private func vector(_ tokens: [Token], _ namespace: UInt64, _ vocabulary: Vocabulary) -> FeatureVector {
+    private func vector(
+        _ tokens: [Token], _ namespace: UInt64, _ vocabulary: Vocabulary, extra: [UInt64] = []
+    ) -> FeatureVector {
         // Taken out of the object while they are worked on, so that each access is a plain one.
         var seen = exchange(&self.seen, with: [])
         var counts = exchange(&self.counts, with: [])
@@ -130,6 +139,7 @@ public final class FeatureExtractor {
             previous = token.hash
             isFirst = false
         }
+        for key in extra { note(vocabulary.id(key)) }
         seen.sort()
         let occurrences = seen.map { counts[Int($0)] }
         for id in seen { counts[Int(id)] = 0 }
@@ -142,21 +152,14 @@ public final class FeatureExtractor {
 
     // MARK: - With a lexicon
 
-    private func vector(
+    /// The number of each feature as often as it occurs, in the text's order.
+    private func numbers(
         _ tokens: [Token], _ text: [UInt8], _ namespace: FeatureNamespace, _ lexicon: inout FeatureLexicon
-    ) -> FeatureVector {
+    ) -> [Int32] {
         var numbers: [Int32] = []
         numbers.reserveCapacity(tokens.count * 2)
         let prefix = Array(namespace.prefix.utf8)
-        func write(_ token: Token, _ bytes: inout [UInt8]) {
-            var previous: UInt8 = 0
-            for byte in text[token.range] {
-                let isUpper = byte >= 0x41 && byte <= 0x5A
-                let isLatinUpper = previous == 0xC3 && byte < 0x9F
-                bytes.append(isUpper || isLatinUpper ? byte | 0x20 : byte)
-                previous = byte
-            }
-        }
+        func write(_ token: Token, _ bytes: inout [UInt8]) { Self.write(token, of: text, to: &bytes) }
         for (index, token) in tokens.enumerated() {
             numbers.append(
                 lexicon.number(of: FeatureKey.single(namespace.seed, token.hash)) { bytes in
@@ -173,7 +176,22 @@ public final class FeatureExtractor {
                     write(token, &bytes)
                 })
         }
-        numbers.sort()
+        return numbers
+    }
+
+    /// Writes a word in lower case.
+    private static func write(_ token: Token, of text: [UInt8], to bytes: inout [UInt8]) {
+        var previous: UInt8 = 0
+        for byte in text[token.range] {
+            let isUpper = byte >= 0x41 && byte <= 0x5A
+            let isLatinUpper = previous == 0xC3 && byte < 0x9F
+            bytes.append(isUpper || isLatinUpper ? byte | 0x20 : byte)
+            previous = byte
+        }
+    }
+
+    private func vector(_ numbers: [Int32]) -> FeatureVector {
+        let numbers = numbers.sorted()
         var ids: [Int32] = []
         var occurrences: [Int32] = []
         for number in numbers {
@@ -185,5 +203,72 @@ public final class FeatureExtractor {
             }
         }
         return FeatureVector(ids: ids, counts: occurrences)
+    }
+
+    // MARK: - Beside words
+
+    /// The keys of the features beside words, one for each occurrence.
+    private func extraKeys(_ posting: JobPosting, _ groups: FeatureGroups) -> [UInt64] {
+        guard !groups.isEmpty else { return [] }
+        var keys: [UInt64] = []
+        if groups.contains(.skills), let skillKeys {
+            for (skill, polarity) in strongestPolarities {
+                keys.append(skillKeys.key(skill, nil))
+                keys.append(skillKeys.key(skill, polarity))
+            }
+        }
+        if groups.contains(.sections) {
+            forEachSectionWord(posting) { kind, token in
+                keys.append(
+                    FeatureKey.pair(FeatureNamespace.section.seed, sectionHashes[Int(kind.rawValue)], token.hash))
+            }
+        }
+        return keys
+    }
+
+    /// The same with a lexicon, for the groups that the configuration names.
+    private func appendExtras(of posting: JobPosting, to numbers: inout [Int32], _ lexicon: inout FeatureLexicon) {
+        if configuration.groups.contains(.skills), let skillKeys {
+            for (skill, strongest) in strongestPolarities {
+                for polarity in [nil, strongest] {
+                    numbers.append(
+                        lexicon.number(of: skillKeys.key(skill, polarity)) { bytes in
+                            bytes.append(contentsOf: FeatureNamespace.skill.prefix.utf8)
+                            skillKeys.write(skill, polarity, to: &bytes)
+                        })
+                }
+            }
+        }
+        guard configuration.groups.contains(.sections) else { return }
+        let text = posting.text.bytes
+        forEachSectionWord(posting) { kind, token in
+            let key = FeatureKey.pair(FeatureNamespace.section.seed, sectionHashes[Int(kind.rawValue)], token.hash)
+            numbers.append(
+                lexicon.number(of: key) { bytes in
+                    bytes.append(contentsOf: FeatureNamespace.section.prefix.utf8)
+                    bytes.append(contentsOf: kind.name.utf8)
+                    bytes.append(0x20)
+                    Self.write(token, of: text, to: &bytes)
+                })
+        }
+    }
+
+    /// Each skill once, with the strongest polarity of its mentions, by the skill's index.
+    private var strongestPolarities: [(skill: Int32, polarity: SkillPolarity)] {
+        var strongest: [Int32: SkillPolarity] = [:]
+        for mention in mentions {
+            strongest[mention.skill] = max(strongest[mention.skill] ?? mention.polarity, mention.polarity)
+        }
+        return strongest.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
+    private func forEachSectionWord(_ posting: JobPosting, _ body: (SectionKind, Token) -> Void) {
+        var section = 0
+        for token in tokens {
+            while section + 1 < posting.sections.count, posting.sections[section].range.upper <= Int(token.start) {
+                section += 1
+            }
+            body(section < posting.sections.count ? posting.sections[section].kind : .other, token)
+        }
     }
 }

@@ -1,5 +1,5 @@
 public import Classification
-internal import Extraction
+public import Extraction
 public import Ingestion
 internal import Platform
 public import Postings
@@ -12,15 +12,23 @@ public struct CorpusReader: Sendable {
     private static let batchSize = 64
     private let jobs: Int
     private let ingestion: IngestionConfiguration
+    private var extraction = ExtractionConfiguration()
+    private let matcher: SkillMatcher?
+    private let facts: FactTables?
 
     /// Makes a reader.
     ///
     /// - Parameters:
     ///   - jobs: how many threads work at once, at least 1.
     ///   - ingestion: the thresholds of ingestion, and the keys that are mapped.
-    public init(jobs: Int, ingestion: IngestionConfiguration = .init()) {
+    ///   - groups: the features beside words.
+    /// - Throws: `ExtractionError` naming the line of the program's tables that is wrong, where the groups need them.
+    public init(jobs: Int, ingestion: IngestionConfiguration = .init(), groups: FeatureGroups = []) throws {
         self.jobs = jobs
         self.ingestion = ingestion
+        extraction.groups = groups
+        matcher = groups.contains(.skills) ? try ClassificationTools.embeddedMatcher() : nil
+        facts = groups.contains(.skills) ? try ClassificationTools.embeddedFacts() : nil
     }
 
     /// What was read and what was left out.
@@ -69,8 +77,11 @@ public struct CorpusReader: Sendable {
         let source = SourceStream(paths, isCorpus: true, configuration: ingestion)
         await OrderedParallelMap.run(
             jobs: jobs, batchSize: Self.batchSize, weight: { $0.heldBytes }, next: { source.next() },
-            makeWorker: { [ingestion] in
-                (PostingIngestor(configuration: ingestion), FeatureExtractor(labels: labels, matcher: nil))
+            makeWorker: { [ingestion, matcher, facts, extraction] in
+                (
+                    PostingIngestor(configuration: ingestion),
+                    FeatureExtractor(labels: labels, matcher: matcher, facts: facts, configuration: extraction)
+                )
             },
             transform: { worker, items in Self.transform(worker.0, worker.1, items) },
             consume: { batch in

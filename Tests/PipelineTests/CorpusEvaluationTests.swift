@@ -10,7 +10,7 @@ struct CorpusEvaluationTests {
     private func set(_ lines: [String]) async -> TrainingSet {
         let folder = TemporaryFolder()
         let labels = [Label("data_scientist"), Label("ml_engineer")]
-        return await CorpusReader(jobs: 1).read([folder.write("a.jsonl", lines.joined())], labels: labels).set
+        return try! await CorpusReader(jobs: 1).read([folder.write("a.jsonl", lines.joined())], labels: labels).set
     }
 
     @Test func `A model is measured on new postings, with and without their titles`() async throws {

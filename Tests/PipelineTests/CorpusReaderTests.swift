@@ -7,7 +7,7 @@ import Testing
 
 struct CorpusReaderTests {
     private func read(_ paths: [String], jobs: Int = 1) async -> CorpusReader.Corpus {
-        await CorpusReader(jobs: jobs).read(paths)
+        try! await CorpusReader(jobs: jobs).read(paths)
     }
 
     private func page(_ text: String) -> String { "<h1>Role</h1><p>\(text). \(text), too.</p>" }

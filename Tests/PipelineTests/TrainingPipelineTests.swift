@@ -41,7 +41,7 @@ struct TrainingPipelineTests {
 
     @Test func `Progress goes from nothing to all, never back`() async throws {
         let folder = TemporaryFolder()
-        let set = await CorpusReader(jobs: 1).read([folder.write("a.jsonl", Corpora.records.joined())]).set
+        let set = try await CorpusReader(jobs: 1).read([folder.write("a.jsonl", Corpora.records.joined())]).set
         var shares: [Double] = []
         _ = try TrainingPipeline().train(set) { shares.append($0) }
         #expect(shares == shares.sorted())

@@ -16,7 +16,7 @@ struct ReportSchemaTests {
             decision_reason, evidence, skills, tools, seniority, education_min, education_preferred, education_fields, \
             years_min, certifications, salary_min, salary_max, salary_currency, salary_period, salary_year_min, \
             salary_year_max, employment_type, workplace, industry, lifecycle, lifecycle_main, language, duplicate_of, \
-            encoding, error
+            encoding, error, challenges, works_with
             """
         #expect(names(["data_scientist", "ml_engineer"]).joined(separator: ", ") == expected)
     }

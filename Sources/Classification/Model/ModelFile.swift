@@ -76,7 +76,6 @@ public enum ModelFile {
     private static func payload(_ bytes: ArraySlice<UInt8>) throws(ModelError) -> ClassificationModel {
         var reader = ByteReader(bytes)
         let featureFingerprint = try reader.readUInt64()
-        guard featureFingerprint == FeatureFingerprint.current else { throw .otherFeatures }
         let corpusFingerprint = try reader.readUInt64()
         var labels: [Label] = []
         var labelCounts: [Int] = []
@@ -118,6 +117,7 @@ public enum ModelFile {
             metrics.append(ModelMetric(try reader.readString(), try reader.readDouble()))
         }
         let names = try featureNames(&reader)
+        guard featureFingerprint == FeatureFingerprint.of(Vocabulary.groups(of: names)) else { throw .otherFeatures }
         // Each count takes a byte or more; without this, many labels times many names could ask for any memory.
         guard names.count * labels.count <= reader.remaining else {
             throw .invalid(problem: "it has fewer counts than features and labels")

@@ -76,13 +76,14 @@ public struct ModelTrainer: Sendable {
             (0..<labelCount).map { UInt32(frequencies[Int(id) * labelCount + $0]) }
         }
         let contentProbabilities = probabilities(contentLogits, labelCount)
+        let names = selected.map { content.names[Int($0)] } + titles.names
         let model = ClassificationModel(
-            labels: set.labels, names: selected.map { content.names[Int($0)] } + titles.names,
+            labels: set.labels, names: names,
             settings: best.settings, titleSmoothing: TitleFit.smoothing,
             counts: counts + titleFrequencies.map(UInt32.init), labelCounts: set.labelCounts,
             contentCalibrator: calibrator, titleScale: title.scale, titleBiases: title.biases,
             acceptanceThreshold: acceptanceThreshold(contentProbabilities, labels, labelCount),
-            featureFingerprint: FeatureFingerprint.current, corpusFingerprint: set.fingerprint,
+            featureFingerprint: FeatureFingerprint.of(Vocabulary.groups(of: names)), corpusFingerprint: set.fingerprint,
             languages: languages(set), metrics: [])
         return TrainingResult(
             model: model,

@@ -1,3 +1,4 @@
+internal import Platform
 internal import Postings
 
 /// A number that changes whenever extraction finds other features in the same text.
@@ -23,6 +24,18 @@ public enum FeatureFingerprint {
         return TokenHash.finish(hash)
     }()
 
+    /// The fingerprint of extraction with groups of features beside words: skills depend on the two tables as well.
+    public static func of(_ groups: FeatureGroups) -> UInt64 {
+        guard groups.contains(.skills) else { return current }
+        return TokenHash.pair(current, tables)
+    }
+
+    /// The hash of the tables that are part of the program.
+    private static let tables: UInt64 = {
+        let bytes = Embedded.skillsTable + Embedded.cueTable
+        return TokenHash.finish(bytes.reduce(TokenHash.seed) { TokenHash.step($0, $1) })
+    }()
+
     private static let probe = """
         We use C++, C#, F#, .NET, ASP.NET, Node.js, D3.js, CI/CD, A/B tests, scikit-learn, t-tests, e-commerce, R&D, Q&A.
         You'll need a bachelor's degree; 5+ years, 3.5 GPA, 401(k) and 24/7 on-call. Don't skip models.You decide!
@@ -37,6 +50,9 @@ public enum FeatureFingerprint {
 }
 
 extension Vocabulary {
+    /// What features of some names are, beside words.
+    public static func groups(of names: [String]) -> FeatureGroups { FeatureGroups(of: names) }
+
     /// Whether a name is one that extraction could have made: a namespace and one or two words.
     public static func isFeatureName(_ name: String) -> Bool {
         FeatureKey.parse(name) != nil

@@ -4,12 +4,18 @@ public enum FeatureNamespace: UInt8, Sendable, Hashable, CaseIterable {
     case body
     /// A word or pair of words of the title.
     case title
+    /// A skill or tool of the text, alone or with its polarity.
+    case skill
+    /// A section's name and a word of it.
+    case section
 
     /// The prefix of the feature's name.
     public var prefix: String {
         switch self {
         case .body: "body:"
         case .title: "title:"
+        case .skill: "skill:"
+        case .section: "section:"
         }
     }
 
@@ -18,6 +24,8 @@ public enum FeatureNamespace: UInt8, Sendable, Hashable, CaseIterable {
         switch self {
         case .body: 0
         case .title: 0x7469_746c_653a_0001
+        case .skill: 0x736b_696c_6c3a_0001
+        case .section: 0x7365_6374_696f_0001
         }
     }
 }

@@ -5,6 +5,8 @@
 public final class Vocabulary: Sendable {
     /// The names, `body:deploy` or `title:machine learning`, sorted.
     public let names: [String]
+    /// What it knows beside words.
+    public let groups: FeatureGroups
     private let keys: [UInt64]
     private let ids: [Int32]
     private let mask: Int
@@ -16,6 +18,7 @@ public final class Vocabulary: Sendable {
     /// - Parameter names: distinct and sorted by their UTF-8 bytes, each with the prefix of a namespace.
     public init(names: [String]) {
         self.names = names
+        groups = FeatureGroups(of: names)
         var size = 64
         while size < names.count * 4 { size *= 2 }
         var keys = [UInt64](repeating: 0, count: size)

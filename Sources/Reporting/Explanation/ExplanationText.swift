@@ -108,7 +108,7 @@ public struct ExplanationText: Sendable {
             lines.append(line(rest.isEmpty ? "rounding" : "\(rest.count) weaker features", remainder, bar: false))
         }
         lines.append(line("sum", total, bar: false))
-        let content = explanation.subtotal("body:")
+        let content = ["body:", "skill:", "section:"].reduce(0) { $0 + explanation.subtotal($1) }
         let title = explanation.subtotal("title:")
         lines.append(
             "    of which content \(DecimalText.signed(content, decimals: 2)), "

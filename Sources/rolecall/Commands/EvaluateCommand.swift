@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Classification
 internal import Evaluation
+internal import Extraction
 internal import Pipeline
 internal import Platform
 internal import Postings
@@ -24,11 +25,15 @@ struct EvaluateCommand: AsyncParsableCommand {
     @Option(name: .long, help: "Train and measure by cross-validation with this many folds, instead of using a model.")
     var folds: Int?
 
+    @OptionGroup var features: FeaturesOption
     @OptionGroup var jobs: JobsOption
     @OptionGroup var ingestion: IngestionOptions
 
     func validate() throws {
         try CorpusNotes.validate(corpora)
+        if folds == nil, features.features != nil {
+            throw ValidationError("--features goes with --folds; a model knows its own features.")
+        }
         if let folds {
             if model.model != nil { throw ValidationError("Give --model or --folds, not both.") }
             if !(2...20).contains(folds) { throw ValidationError("--folds must be from 2 to 20, not \(folds).") }
@@ -38,7 +43,10 @@ struct EvaluateCommand: AsyncParsableCommand {
     func run() async throws {
         let loaded = folds == nil ? try ModelSource.load(model.model) : nil
         let reading = ProgressLine("postings read")
-        let corpus = await CorpusReader(jobs: jobs.count, ingestion: ingestion.configuration).read(
+        let corpus = try await CorpusReader(
+            jobs: jobs.count, ingestion: ingestion.configuration,
+            groups: loaded?.model.vocabulary.groups ?? features.groups
+        ).read(
             corpora, labels: loaded?.model.labels
         ) {
             reading.update($0)

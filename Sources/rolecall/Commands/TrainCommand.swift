@@ -31,6 +31,7 @@ struct TrainCommand: AsyncParsableCommand {
     @Option(name: .long, help: "The kind of naive Bayes.")
     var kind: ModelKind = .multinomial
 
+    @OptionGroup var features: FeaturesOption
     @OptionGroup var jobs: JobsOption
     @OptionGroup var ingestion: IngestionOptions
 
@@ -41,7 +42,9 @@ struct TrainCommand: AsyncParsableCommand {
 
     func run() async throws {
         let reading = ProgressLine("postings read")
-        let corpus = await CorpusReader(jobs: jobs.count, ingestion: ingestion.configuration).read(corpora) {
+        let corpus = try await CorpusReader(
+            jobs: jobs.count, ingestion: ingestion.configuration, groups: features.groups
+        ).read(corpora) {
             reading.update($0)
         }
         reading.end()

@@ -76,7 +76,7 @@ struct ForgedModelTests {
 
     @Test(
         "names that extraction cannot have made",
-        arguments: ["", "x", "body:", "body: x", "body:x ", "body:x  y", "body:x y z", "skill:x", "Body:x"])
+        arguments: ["", "x", "body:", "body: x", "body:x ", "body:x  y", "body:x y z", "place:x", "Body:x"])
     func badNames(name: String) {
         var forged = ForgedModel()
         forged.names[0] = name

@@ -37,7 +37,8 @@ import Testing
         arguments: [
             ("body:a", true), ("title:a b", true), ("body:c++", true), ("body:a:b", true), ("title:école 数据", true),
             ("", false), ("body:", false), ("body", false), ("a", false), ("body: a", false), ("body:a ", false),
-            ("body:a  b", false), ("body:a b c", false), ("skill:a", false), ("Body:a", false), (" body:a", false),
+            ("body:a  b", false), ("body:a b c", false), ("skill:a", true), ("section:duties a", true),
+            ("place:a", false), ("Body:a", false), (" body:a", false),
         ])
     func tellsFeatureNames(name: String, expected: Bool) {
         #expect(Vocabulary.isFeatureName(name) == expected)

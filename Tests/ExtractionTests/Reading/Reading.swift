@@ -6,6 +6,9 @@ import Platform
 /// The cue table that the program carries.
 let embeddedCues = try! CueMatcher(CueTable(parsing: Embedded.cueTable))
 
+/// The wording of facts that the program carries.
+let embeddedFacts = try! FactTables(parsing: Embedded.cueTable)
+
 /// A text, read with a cue table; sections are named by the byte that they end before, and cover the text.
 func reading(
     _ text: String, sections: [(SectionKind, Int)] = [], cues: CueMatcher = embeddedCues

@@ -28,6 +28,18 @@ struct TrainCommandTests {
         }
     }
 
+    @Test func `A model with other features is trained, used and explained`() throws {
+        let folder = TemporaryFolder()
+        let arguments = ["train", "Corpus", "-o", folder("m.model"), "--features", "skills,sections"]
+        #expect(try Tool.run(arguments, withModel: false).status == 0)
+        let page = folder.write("a.html", "<h1>Engineer</h1><p>\(Samples.engineerText)</p>")
+        let run = try Tool.run(["explain", page, "--model", folder("m.model")], withModel: false)
+        #expect(run.status == 0 && run.text.contains("section:"))
+        let unknown = try Tool.run(
+            ["train", "Corpus", "-o", folder("n.model"), "--features", "smells"], withModel: false)
+        #expect(unknown.status == 64 && unknown.messages.contains("skills, sections"))
+    }
+
     @Test func `Neither file names nor their order change a byte`() throws {
         let folder = TemporaryFolder()
         let first = try Array(Data(contentsOf: URL(fileURLWithPath: Tool.model)))

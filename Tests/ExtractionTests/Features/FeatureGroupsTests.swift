@@ -1,0 +1,61 @@
+import Testing
+
+@testable import Extraction
+@testable import Postings
+
+/// Features beside words: skills with their polarity, words with their section.
+@Suite struct FeatureGroupsTests {
+    static let text = "We are Acme.\nKnow Python. Scala is a plus.\nPython again"
+    static let posting = JobPosting(
+        id: "1", path: "1", text: UTF8Text(text),
+        sections: [
+            PostingSection(kind: .about, range: ByteRange(0, 13)),
+            PostingSection(kind: .requirements, range: ByteRange(13, text.utf8.count)),
+        ])
+
+    private func extractor(_ groups: FeatureGroups) -> FeatureExtractor {
+        var configuration = ExtractionConfiguration()
+        configuration.groups = groups
+        return FeatureExtractor(
+            labels: [], matcher: SkillMatcherTests.embeddedMatcher, facts: embeddedFacts,
+            configuration: configuration)
+    }
+
+    private func names(_ groups: FeatureGroups, _ prefix: String) -> [String] {
+        var lexicon = FeatureLexicon()
+        _ = extractor(groups).features(of: Self.posting, learning: &lexicon)
+        return (0..<lexicon.count).map(lexicon.name).filter { $0.hasPrefix(prefix) }.sorted()
+    }
+
+    @Test func aSkillIsAFeatureAloneAndWithItsPolarity() {
+        let expected = ["skill:python", "skill:python required", "skill:scala", "skill:scala preferred"]
+        #expect(names([.skills], "skill:") == expected)
+        #expect(names([], "skill:") == [])
+    }
+
+    @Test func aWordIsAFeatureWithItsSection() {
+        let found = names([.sections], "section:")
+        #expect(found.contains("section:about acme") && found.contains("section:requirements python"))
+        #expect(!found.contains("section:about python"))
+        #expect(names([.skills], "section:") == [])
+    }
+
+    /// A vocabulary finds what the lexicon named: the keys by hashes are the keys by names.
+    @Test(arguments: [[], .skills, .sections, [.skills, .sections]] as [FeatureGroups])
+    func theVocabularyFindsTheSame(groups: FeatureGroups) {
+        var lexicon = FeatureLexicon()
+        let learned = extractor(groups).features(of: Self.posting, learning: &lexicon)
+        let vocabulary = Vocabulary(names: (0..<lexicon.count).map(lexicon.name).sorted())
+        #expect(vocabulary.groups == groups)
+        #expect(vocabulary.names.allSatisfy(Vocabulary.isFeatureName))
+        let found = extractor([]).features(of: Self.posting, in: vocabulary)
+        #expect(found.content == learned.content.mapped(vocabulary.ids(of: lexicon)))
+    }
+
+    @Test func theFingerprintOfSkillsDependsOnTheTables() {
+        #expect(FeatureFingerprint.of([]) == FeatureFingerprint.current)
+        #expect(FeatureFingerprint.of(.sections) == FeatureFingerprint.current)
+        #expect(FeatureFingerprint.of(.skills) != FeatureFingerprint.current)
+        #expect(FeatureFingerprint.of([.skills, .sections]) == FeatureFingerprint.of(.skills))
+    }
+}
