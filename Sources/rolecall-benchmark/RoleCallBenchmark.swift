@@ -46,6 +46,8 @@ struct RoleCallBenchmark {
                 "\(padded(name, 34)) \(rounded(Double(bytes) / own / 1e6)) MB/s   "
                     + "\(rounded(ratio)) of the bare parse   answer \(answers[index] ?? 0)")
         }
+        let price = median(seconds[Stages.whole.with]) / median(seconds[Stages.whole.without])
+        print("skills and facts: \(rounded(price)) times the time of classify without them")
     }
 
     private static func load(_ folder: String) -> [SourceDocument] {
@@ -78,19 +80,24 @@ enum BenchmarkError: Error {
 /// The stages, each over all documents; an answer is a number that depends on everything the stage made.
 struct Stages {
     static let names = [
-        "bare libxml2 parse", "HTML to flat text", "ingestion", "extraction (of ingested postings)",
-        "classification (of features)", "classify, files to report",
+        "bare libxml2 parse", "HTML to flat text", "ingestion", "features (of ingested postings)",
+        "features, skills and facts", "classification (of features)", "classify, without skills, facts",
+        "classify, files to report",
     ]
+    /// The stages whose quotient is the price of skills and facts.
+    static let whole = (without: 6, with: 7)
 
     private let documents: [SourceDocument]
     private let parser = HTMLTextParser()
     private let ingestor = PostingIngestor()
     private let extractor: FeatureExtractor
+    private let wholeExtractor: FeatureExtractor
     private let classifier: Classifier
     private let postings: [JobPosting]
     private let features: [PostingFeatures]
     private let folder: String
     private let whole: BatchClassifier
+    private let bare: BatchClassifier
 
     init(_ documents: [SourceDocument], folder: String) throws {
         self.documents = documents
@@ -98,8 +105,14 @@ struct Stages {
         let model = try ModelSource.load(nil).model
         classifier = Classifier(model)
         let matcher = try ClassificationTools.embeddedMatcher()
-        extractor = FeatureExtractor(labels: model.labels, matcher: matcher)
-        whole = BatchClassifier(ClassificationTools(classifier: classifier, matcher: matcher), jobs: 1)
+        let facts = try ClassificationTools.embeddedFacts()
+        extractor = FeatureExtractor(labels: model.labels, matcher: nil)
+        wholeExtractor = FeatureExtractor(labels: model.labels, matcher: matcher, facts: facts)
+        whole = BatchClassifier(ClassificationTools(classifier: classifier, matcher: matcher, facts: facts), jobs: 1)
+        // A table of one name that no posting has: the matcher is there, and finds nothing.
+        let nothing = try SkillMatcher(
+            SkillTable(parsing: Array("name\tkind\tcategory\taliases\trule\nxqzzyx\ttool\t\t\t\n".utf8)))
+        bare = BatchClassifier(ClassificationTools(classifier: classifier, matcher: nothing), jobs: 1)
         let extractor = extractor
         let ingestor = ingestor
         postings = try documents.flatMap { try ingestor.ingest($0) }
@@ -112,21 +125,26 @@ struct Stages {
         case 1: try documents.reduce(0) { $0 &+ (try parser.parse($1.bytes).bytes.count) }
         case 2:
             try documents.reduce(0) { $0 &+ (try ingestor.ingest($1)).reduce(0) { $0 &+ $1.text.bytes.count } }
-        case 3: postings.reduce(0) { $0 &+ extracted($1).content.count }
-        case 4: features.reduce(0) { $0 &+ classifier.predict($1).label }
-        default:
-            try await {
-                var bytes = 0
-                _ = try await whole.run(SourceStream([folder])) { chunk in
-                    bytes += chunk.count
-                    return true
-                }
-                return bytes
-            }()
+        case 3: postings.reduce(0) { $0 &+ extracted($1, extractor).content.count }
+        case 4:
+            postings.reduce(0) { $0 &+ extracted($1, wholeExtractor).mentions.count }
+        case 5: features.reduce(0) { $0 &+ classifier.predict($1).label }
+        case 6: try await reported(bare)
+        default: try await reported(whole)
         }
     }
 
-    private func extracted(_ posting: JobPosting) -> PostingFeatures {
+    /// The bytes of a whole report.
+    private func reported(_ batch: BatchClassifier) async throws -> Int {
+        var bytes = 0
+        _ = try await batch.run(SourceStream([folder])) { chunk in
+            bytes += chunk.count
+            return true
+        }
+        return bytes
+    }
+
+    private func extracted(_ posting: JobPosting, _ extractor: FeatureExtractor) -> PostingFeatures {
         extractor.features(of: posting, in: classifier.model.vocabulary)
     }
 }
