@@ -24,7 +24,12 @@ enum CueList: String, Sendable, Hashable, CaseIterable {
     case industry
     case lifecycle
     case challenge
+    /// Whom the role works with, and `context`: words of working together.
     case worksWith = "works_with"
+
+    /// The value of phrases that only look like the list's others (`health insurance` is no industry): being longer, they
+    /// take the words away from them.
+    static let against = "against"
 
     /// The values that the list may have; nil where they are names.
     var values: [String]? {
@@ -39,9 +44,9 @@ enum CueList: String, Sendable, Hashable, CaseIterable {
         case .employmentType: return EmploymentType.allCases.map(\.rawValue)
         case .workplace: return Workplace.allCases.map(\.rawValue)
         case .salary: return SalaryPeriod.allCases.map(\.rawValue) + ["pay", "bonus", "equity", "against"]
-        case .lifecycle: return LifecycleStage.allCases.map(\.rawValue)
+        case .lifecycle: return LifecycleStage.allCases.map(\.rawValue) + [Self.against]
         case .challenge: return Challenge.allCases.map(\.rawValue)
-        case .worksWith: return Collaborator.allCases.map(\.rawValue)
+        case .worksWith: return Collaborator.allCases.map(\.rawValue) + ["context", Self.against]
         }
     }
 }

@@ -1,10 +1,72 @@
 internal import Postings
 
 /// Reads the stages of a model's life that the duties contain.
+///
+/// Each line of the cue table is one way to speak of a stage. How often a line's phrases occur counts by its square root
+/// (a duty said four times is said twice as loudly, not four times), times the line's weight; the sum over a stage's
+/// lines is how loudly the posting speaks of it. ``LifecycleWeights`` decides from those sums.
 struct LifecycleReader: Sendable {
+    /// For each cue, its stage's place in the stages' order, and its weight; nil for those of other lists.
+    private let lines: [(stage: Int, weight: Double)?]
+    private let weights: LifecycleWeights
+
     /// Makes the reader of a cue table.
-    init(_ cues: CueTable) {}
+    init(_ cues: CueTable, weights: LifecycleWeights = LifecycleWeights()) {
+        self.weights = weights
+        lines = cues.cues.map { cue in
+            guard cue.list == .lifecycle, let stage = LifecycleStage(rawValue: cue.value),
+                let place = LifecycleStage.allCases.firstIndex(of: stage)
+            else { return nil }
+            return (place, Double(cue.weight))
+        }
+    }
 
     /// The stages in their order, and the one that is stressed most.
-    func read(_ input: FactInput) -> ([Fact<LifecycleStage>], LifecycleStage?) { ([], nil) }
+    ///
+    /// - Complexity: linear in the cues of the text.
+    func read(_ input: FactInput) -> ([Fact<LifecycleStage>], LifecycleStage?) {
+        var (loudness, ranges) = listen(input.body)
+        for place in loudness.indices where ranges[place].isEmpty { loudness[place] = 0 }
+        var facts: [Fact<LifecycleStage>] = []
+        var main: (stage: LifecycleStage, stress: Double)?
+        for (place, stage) in LifecycleStage.allCases.enumerated() {
+            guard !ranges[place].isEmpty, weights.contains(place, loudness) else { continue }
+            facts.append(Fact(stage, .text(ranges[place])))
+            let stress = weights.stress(place, loudness[place])
+            if stress > main?.stress ?? -.infinity { main = (stage, stress) }
+        }
+        return (facts, main?.stage)
+    }
+
+    /// How loudly a text speaks of each stage, and where.
+    private func listen(_ body: TextReading) -> (loudness: [Double], ranges: [[ByteRange]]) {
+        let requirements = weights.requirementFactor(dutyUnits: body.units.count { $0.section.holdsDuties })
+        var counts = [Double](repeating: 0, count: lines.count)
+        // The unit, from 1, that last counted for a line: a sentence that repeats itself counts once.
+        var lastUnit = [Int](repeating: 0, count: lines.count)
+        var ranges = [[ByteRange]](repeating: [], count: LifecycleStage.allCases.count)
+        for (number, unit) in body.units.enumerated() {
+            let factor = weights.factor(of: unit.section, requirements: requirements)
+            guard factor > 0 else { continue }
+            for hit in body.hits[unit.hits] {
+                let cue = Int(hit.cue)
+                guard let line = lines[cue] else { continue }
+                ranges[line.stage].append(body.range(hit.tokens))
+                guard lastUnit[cue] != number + 1 else { continue }
+                lastUnit[cue] = number + 1
+                counts[cue] += factor
+            }
+        }
+        var loudness = [Double](repeating: 0, count: LifecycleStage.allCases.count)
+        for (cue, count) in counts.enumerated() where count > 0 {
+            guard let line = lines[cue] else { continue }
+            loudness[line.stage] += line.weight * count.squareRoot()
+        }
+        return (loudness, ranges)
+    }
+}
+
+extension SectionKind {
+    /// Whether what stands there is what one will do: flat texts have no headings, and stand under none.
+    fileprivate var holdsDuties: Bool { self == .duties || self == .other }
 }
