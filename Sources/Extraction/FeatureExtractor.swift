@@ -14,7 +14,8 @@ public final class FeatureExtractor {
     private let configuration: ExtractionConfiguration
     private let matcher: SkillMatcher?
     private let factTables: FactTables?
-    private let skillKeys: SkillFeatureKeys?
+    /// Made only where a model has skills for features.
+    private lazy var skillKeys = matcher.map { SkillFeatureKeys($0.table) }
     /// For each kind of section, the hash of its name.
     private let sectionHashes = SectionKind.allCases.map { TokenHash.word($0.name) }
     private let mask: RoleNameMask
@@ -42,7 +43,6 @@ public final class FeatureExtractor {
         self.configuration = configuration
         self.matcher = matcher
         factTables = facts
-        skillKeys = matcher.map { SkillFeatureKeys($0.table) }
         self.mask = RoleNameMask(labels: labels)
     }
 

@@ -37,38 +37,55 @@ struct CueMatcher: Sendable {
         self.table = table
         lists = table.cues.map { CueList.allCases.firstIndex(of: $0.list) ?? 0 }
         var tree = PhraseTree(expectedPhrases: table.cues.reduce(0) { $0 + $1.phrases.count })
-        var nodeForms: [[Form]] = [[]]
+        // The forms of a node as a chain through `next`, newest first: most nodes have none, and few have several.
+        var newest: [Int32] = [-1]
+        var chain: [(form: Form, next: Int32)] = []
         let tokenizer = Tokenizer()
         var tokens: [Token] = []
         for (index, cue) in table.cues.enumerated() {
             for phrase in cue.phrases {
-                let bytes = Array(phrase.utf8)
-                tokenizer.tokenize(bytes.span, into: &tokens)
+                func text() -> String { String(decoding: phrase, as: UTF8.self) }
+                tokenizer.tokenize(phrase.span, into: &tokens)
                 guard let node = tree.insert(tokens) else {
-                    throw .cueTable(line: table.lines[index], problem: "the phrase '\(phrase)' has no word")
+                    throw .cueTable(line: table.lines[index], problem: "the phrase '\(text())' has no word")
                 }
-                while nodeForms.count < tree.nodeCount { nodeForms.append([]) }
+                while newest.count < tree.nodeCount { newest.append(-1) }
                 // From the first word to the last: `B.S.` is compared as `B.S`.
                 let spelling =
-                    cue.isCaseSensitive ? Array(bytes[Int(tokens[0].start)..<Int(tokens[tokens.count - 1].end)]) : nil
-                let rival = nodeForms[Int(node)].first { form in
-                    table.cues[Int(form.cue)].list == cue.list && form.spelling == spelling
+                    cue.isCaseSensitive ? Array(phrase[Int(tokens[0].start)..<Int(tokens[tokens.count - 1].end)]) : nil
+                var place = newest[Int(node)]
+                var rival: Int32?
+                while place >= 0 {
+                    let form = chain[Int(place)].form
+                    if lists[Int(form.cue)] == lists[index], form.spelling == spelling { rival = form.cue }
+                    place = chain[Int(place)].next
                 }
                 if let rival {
                     // Variants of a phrase may come to the same words; two answers may not.
-                    if rival.cue == Int32(index) { continue }
+                    if rival == Int32(index) { continue }
                     throw .cueTable(
                         line: table.lines[index],
-                        problem: "'\(phrase)' already says \(table.cues[Int(rival.cue)].value)")
+                        problem: "'\(text())' already says \(table.cues[Int(rival)].value)")
                 }
-                nodeForms[Int(node)].append(Form(cue: Int32(index), spelling: spelling))
+                chain.append((Form(cue: Int32(index), spelling: spelling), newest[Int(node)]))
+                newest[Int(node)] = Int32(chain.count - 1)
             }
         }
         self.tree = tree
         var starts: [Int32] = [0]
-        for forms in nodeForms { starts.append(starts[starts.count - 1] + Int32(forms.count)) }
+        var forms: [Form] = []
+        starts.reserveCapacity(newest.count + 1)
+        forms.reserveCapacity(chain.count)
+        for first in newest {
+            var place = first
+            while place >= 0 {
+                forms.append(chain[Int(place)].form)
+                place = chain[Int(place)].next
+            }
+            starts.append(Int32(forms.count))
+        }
         formStart = starts
-        forms = nodeForms.flatMap { $0 }
+        self.forms = forms
     }
 
     /// Finds the hits in a text.

@@ -8,8 +8,8 @@ struct Cue: Sendable, Hashable {
     let weight: Int
     /// Whether the phrases count only in exactly their letter case: `MS`, not `ms`.
     let isCaseSensitive: Bool
-    /// The phrases, variants written out.
-    let phrases: [String]
+    /// The phrases as UTF-8, variants written out.
+    let phrases: [[UInt8]]
 }
 
 /// The wording that facts are read by: tab-separated `list, value, weight, rule, phrases` under a header line.
@@ -30,13 +30,13 @@ struct CueTable: Sendable {
     ///
     /// - Throws: ``ExtractionError/cueTable(line:problem:)`` naming the line that is not as described.
     init(parsing bytes: [UInt8]) throws(ExtractionError) {
-        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-        guard lines.first == Self.header[...] else {
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        guard let first = lines.first, first.elementsEqual(Self.header.utf8) else {
             throw .cueTable(line: 1, problem: "the header must be \(Self.header.replacing("\t", with: ", "))")
         }
         var cues: [Cue] = []
         var numbers: [Int] = []
-        for (index, line) in lines.enumerated().dropFirst() where !line.isEmpty && !line.hasPrefix("#") {
+        for (index, line) in lines.enumerated().dropFirst() where !line.isEmpty && line.first != UInt8(ascii: "#") {
             cues.append(try Self.cue(line, number: index + 1))
             numbers.append(index + 1)
         }
@@ -44,50 +44,64 @@ struct CueTable: Sendable {
         self.lines = numbers
     }
 
-    private static func cue(_ line: Substring, number: Int) throws(ExtractionError) -> Cue {
-        let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+    private static func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+
+    private static func cue(_ line: ArraySlice<UInt8>, number: Int) throws(ExtractionError) -> Cue {
+        let cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
         guard cells.count == 5 else { throw .cueTable(line: number, problem: "\(cells.count) columns instead of 5") }
-        guard let list = CueList(rawValue: String(cells[0])) else {
-            throw .cueTable(line: number, problem: "there is no list '\(cells[0])'")
+        guard let list = CueList(rawValue: text(cells[0])) else {
+            throw .cueTable(line: number, problem: "there is no list '\(text(cells[0]))'")
         }
-        let value = String(cells[1])
+        let value = text(cells[1])
         guard !value.isEmpty, list.values?.contains(value) ?? true else {
             throw .cueTable(line: number, problem: "the list \(list.rawValue) has no value '\(value)'")
         }
-        guard let weight = cells[2].isEmpty ? 1 : Int(cells[2]), (-100...100).contains(weight) else {
-            throw .cueTable(line: number, problem: "the weight '\(cells[2])' is no number from -100 to 100")
+        guard let weight = cells[2].isEmpty ? 1 : Int(text(cells[2])), (-100...100).contains(weight) else {
+            throw .cueTable(line: number, problem: "the weight '\(text(cells[2]))' is no number from -100 to 100")
         }
-        guard cells[3].isEmpty || cells[3] == "case" else {
-            throw .cueTable(line: number, problem: "the rule '\(cells[3])' is not 'case'")
+        let rule = text(cells[3])
+        guard rule.isEmpty || rule == "case" else {
+            throw .cueTable(line: number, problem: "the rule '\(rule)' is not 'case'")
         }
-        var phrases: [String] = []
-        for phrase in cells[4].split(separator: "|", omittingEmptySubsequences: false) {
+        var phrases: [[UInt8]] = []
+        for phrase in cells[4].split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false) {
             guard !phrase.isEmpty else { throw .cueTable(line: number, problem: "a phrase is empty") }
             phrases += try variants(phrase, number: number)
         }
-        return Cue(list: list, value: value, weight: weight, isCaseSensitive: cells[3] == "case", phrases: phrases)
+        return Cue(list: list, value: value, weight: weight, isCaseSensitive: !rule.isEmpty, phrases: phrases)
     }
 
     /// All that `a[b,c]d` stands for: `abd`, `acd`.
-    private static func variants(_ phrase: Substring, number: Int) throws(ExtractionError) -> [String] {
-        var results = [""]
+    ///
+    /// Bytes, because the table has some ten thousand variants and is read at each start of the program.
+    private static func variants(_ phrase: ArraySlice<UInt8>, number: Int) throws(ExtractionError) -> [[UInt8]] {
+        var results: [[UInt8]] = [[]]
         var rest = phrase
-        while let open = rest.firstIndex(of: "[") {
-            guard let close = rest[open...].firstIndex(of: "]") else {
-                throw .cueTable(line: number, problem: "'\(phrase)' has a [ without a ]")
+        while let open = rest.firstIndex(of: UInt8(ascii: "[")) {
+            guard let close = rest[open...].firstIndex(of: UInt8(ascii: "]")) else {
+                throw .cueTable(line: number, problem: "'\(text(phrase))' has a [ without a ]")
             }
             let before = rest[..<open]
-            let choices = rest[rest.index(after: open)..<close].split(separator: ",", omittingEmptySubsequences: false)
+            let choices = rest[(open + 1)..<close].split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
             guard results.count * choices.count <= mostVariants else {
-                throw .cueTable(line: number, problem: "'\(phrase)' has more than \(mostVariants) variants")
+                throw .cueTable(line: number, problem: "'\(text(phrase))' has more than \(mostVariants) variants")
             }
-            results = results.flatMap { result in choices.map { result + before + $0 } }
-            rest = rest[rest.index(after: close)...]
+            results = results.flatMap { result in choices.map { joined(joined(result, before), $0) } }
+            rest = rest[(close + 1)...]
         }
-        guard !rest.contains("]") else {
-            throw .cueTable(line: number, problem: "'\(phrase)' has a ] without a [")
+        guard !rest.contains(UInt8(ascii: "]")) else {
+            throw .cueTable(line: number, problem: "'\(text(phrase))' has a ] without a [")
         }
-        // A choice that may be empty leaves two spaces, or one at an end.
-        return results.map { ($0 + rest).split(separator: " ").joined(separator: " ") }
+        return results.map { result in
+            var whole = joined(result, rest)
+            if whole.last == 0x20 { whole.removeLast() }
+            return whole
+        }
+    }
+
+    /// Two parts of a phrase; a choice that is empty leaves two spaces, or one at an end: one or none is kept.
+    private static func joined(_ left: [UInt8], _ right: ArraySlice<UInt8>) -> [UInt8] {
+        let isSpaced = left.last == 0x20 || left.isEmpty
+        return left + (isSpaced && right.first == 0x20 ? right.dropFirst() : right)
     }
 }
