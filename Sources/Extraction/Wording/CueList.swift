@@ -2,7 +2,8 @@ internal import Postings
 
 /// A list of the cue table: which question its phrases answer.
 enum CueList: String, Sendable, Hashable, CaseIterable {
-    /// Levels of education.
+    /// Levels of education; also `any` (a degree without a level), `below` (less than a first degree) and `against` (no
+    /// degree is meant). Weight 0: the word alone may mean something else, its neighbours must speak for it.
     case degree
     /// What is said of a degree or of years instead: `equivalent` experience is enough.
     case equivalent
@@ -10,7 +11,11 @@ enum CueList: String, Sendable, Hashable, CaseIterable {
     case studyField = "study_field"
     /// Words that say how much a thing is asked for.
     case polarity
-    /// What follows or stands before a number of years: `unit`, `experience`, `against` (no experience is meant).
+    /// How a degree or years are asked for: `required` and `preferred` speak of what stands before them, `least` and
+    /// `ideally` of what follows.
+    case asked
+    /// What follows or stands before a number of years: `unit` and `month`, `label` (the number comes after), `experience`,
+    /// `against` (no experience is meant), `not_after` (a number behind it means none).
     case years
     case seniority
     /// That the person manages people.
@@ -28,11 +33,12 @@ enum CueList: String, Sendable, Hashable, CaseIterable {
     /// The values that the list may have; nil where they are names.
     var values: [String]? {
         switch self {
-        case .degree: return Degree.allCases.map(\.rawValue)
+        case .degree: return Degree.allCases.map(\.rawValue) + ["any", "below", "against"]
         case .equivalent: return ["experience"]
         case .studyField, .industry: return nil
         case .polarity: return SkillPolarity.allCases.map(\.rawValue)
-        case .years: return ["unit", "experience", "against"]
+        case .years: return ["unit", "month", "label", "experience", "against", "not_after"]
+        case .asked: return ["required", "preferred", "least", "ideally"]
         case .seniority: return Seniority.allCases.map(\.rawValue)
         case .manages: return ["people"]
         case .employmentType: return EmploymentType.allCases.map(\.rawValue)
