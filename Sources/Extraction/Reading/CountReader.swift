@@ -13,10 +13,14 @@ struct CountReader: Sendable {
     private static let mostModifiers = 3
 
     private let modifiers: WordSet = [
-        "full", "more", "plus", "solid", "consecutive", "complete", "or", "of", "additional", "calendar",
+        "full", "more", "plus", "solid", "consecutive", "complete", "or", "of", "additional", "calendar", "cumulative",
+        "overall", "total", "combined", "progressive", "relevant", "professional", "good", "long",
     ]
     private let open: WordSet = ["more", "plus"]
     private let links: WordSet = ["to", "or", "and", "ideally", "preferably", "through", "till", "until"]
+
+    /// A number behind these is a name: `Option 3 - 5 years`.
+    static let numbered: WordSet = ["option", "options"]
 
     /// The count that ends in front of a token.
     ///
@@ -73,6 +77,7 @@ struct CountReader: Sendable {
         var numbers = 1
         while numbers < Self.mostNumbers, first > lower {
             let before = first - 1
+            if before > lower, Self.numbered.contains(tokens[before - 1]) { break }
             if let other = Self.value(of: tokens[before], text) {
                 let isSame = other == low && tokens[first].gap >= .comma
                 guard isSame || other < low && Self.isRange(text, tokens[before], tokens[first]) else { break }

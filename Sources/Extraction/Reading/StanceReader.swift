@@ -12,10 +12,14 @@ struct StanceReader: Sendable {
     /// its "required" has about thirty words.
     private static let farthest = 40
     /// How far "ideally" reaches: `ideally you hold a PhD`; not `preferably for a web or mobile company, BA in`.
-    private static let ideallyWords = 6
+    private static let ideallyWords = 5
 
     private let words: CueValues<Word>
-    private let experience: WordSet = ["experience", "with"]
+    /// Things that may be preferred in the same unit.
+    private let others: WordSet = [
+        "experience", "with", "knowledge", "familiarity", "exposure", "certification", "certifications", "background",
+        "understanding", "skills", "proficiency",
+    ]
     private let stead: WordSet = ["or", "equivalent", "equivalents"]
 
     /// Makes the reader of a cue table.
@@ -23,9 +27,9 @@ struct StanceReader: Sendable {
         words = CueValues(cues, .asked)
     }
 
-    /// Whether a unit holds a word that says "preferred".
-    func saysPreferred(_ unit: TextUnit, in reading: TextReading) -> Bool {
-        reading.hits[unit.hits].contains { words[$0] == .preferred || words[$0] == .ideally }
+    /// The first hit of a unit that says "preferred".
+    func firstPreferred(_ unit: TextUnit, in reading: TextReading) -> CueHit? {
+        reading.hits[unit.hits].first { words[$0] == .preferred || words[$0] == .ideally }
     }
 
     /// How each of some things is asked for.
@@ -33,7 +37,8 @@ struct StanceReader: Sendable {
     /// - Parameters:
     ///   - things: the tokens of each, in order, without overlap.
     ///   - unit: the unit that they stand in.
-    ///   - endsAtExperience: whether a "preferred" behind "with experience" speaks of the experience alone.
+    ///   - endsAtExperience: whether a "preferred" behind "with experience" speaks of the experience alone; else only
+    ///     where a comma stands between.
     ///   - isLinked: whether a thing and the one before it are named in one breath (`BS or MS`).
     /// - Complexity: linear in the things and hits.
     func stances(
@@ -98,8 +103,20 @@ struct StanceReader: Sendable {
     ) -> Bool {
         let end = hit.tokens.lowerBound
         guard end - thing.upperBound <= Self.farthest else { return false }
-        guard endsAtExperience, thing.upperBound < end else { return true }
-        for token in thing.upperBound..<end where experience.contains(reading.tokens[token]) {
+        guard thing.upperBound < end else { return true }
+        // "5 years in sales (travel is a plus)": the word stands in a bracket that speaks of something else. A bracket
+        // that opens right in front of it does not.
+        let inner = Int(reading.tokens[end - 1].end)
+        var depth = 0
+        for index in Int(reading.tokens[thing.upperBound - 1].end)..<Int(reading.tokens[end].start) {
+            if reading.text[index] == UInt8(ascii: "("), index < inner { depth += 1 }
+            if reading.text[index] == UInt8(ascii: ")") { depth -= 1 }
+        }
+        if depth > 0 { return false }
+        var hasComma = false
+        for token in thing.upperBound..<end {
+            if reading.tokens[token].gap >= .comma { hasComma = true }
+            guard others.contains(reading.tokens[token]), endsAtExperience || hasComma else { continue }
             // "Or equivalent experience" belongs to the degree.
             guard token >= 3, reading.tokens[(token - 3)..<token].contains(where: { stead.contains($0) }) else {
                 return false

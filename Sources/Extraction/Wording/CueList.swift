@@ -5,7 +5,8 @@ enum CueList: String, Sendable, Hashable, CaseIterable {
     /// Levels of education; also `any` (a degree without a level), `below` (less than a first degree) and `against` (no
     /// degree is meant). Weight 0: the word alone may mean something else, its neighbours must speak for it.
     case degree
-    /// What is said of a degree or of years instead: `equivalent` experience is enough.
+    /// Experience in a degree's stead: `experience` is enough beside a degree, `instead` says that the years of the unit
+    /// are those of somebody without one.
     case equivalent
     /// Fields of study; the values are their names.
     case studyField = "study_field"
@@ -34,7 +35,7 @@ enum CueList: String, Sendable, Hashable, CaseIterable {
     var values: [String]? {
         switch self {
         case .degree: return Degree.allCases.map(\.rawValue) + ["any", "below", "against"]
-        case .equivalent: return ["experience"]
+        case .equivalent: return ["experience", "instead"]
         case .studyField, .industry: return nil
         case .polarity: return SkillPolarity.allCases.map(\.rawValue)
         case .years: return ["unit", "month", "label", "experience", "against", "not_after"]

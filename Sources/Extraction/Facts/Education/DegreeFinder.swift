@@ -13,7 +13,14 @@ struct DegreeFinder: Sendable {
     /// The single words that are degrees, for words that are glued to another.
     private let single: [UInt64: DegreeWord]
     private let stances: StanceReader
+    private let abbreviations: [UInt64: DegreeWord] = [
+        TokenHash.word("bs"): .bachelor, TokenHash.word("ba"): .bachelor, TokenHash.word("ms"): .master,
+    ]
 
+    /// How close before a degree a negation stands: `don't need a PhD`.
+    private static let negationWords = 3
+    /// "Don't" is cut before its apostrophe.
+    private let negations: WordSet = ["don", "doesn", "not", "without", "no", "needn", "cannot"]
     private let links: WordSet = ["or", "and", "to", "a", "an", "the", "higher"]
     private let behind: WordSet = [
         "in", "or", "degree", "degrees", "required", "preferred", "with", "from", "level", "equivalent", "of",
@@ -92,6 +99,7 @@ struct DegreeFinder: Sendable {
                 continue
             }
             if isDoubtful[Int(hit.cue)], !isSupported(place, hit, mentions.last, unit, reading) { continue }
+            if word.level != nil, isNegated(hit, unit, reading) { continue }
             mentions.append(
                 DegreeMention(
                     word: word, tokens: hit.tokens, range: reading.range(hit.tokens), hit: place, unit: index,
@@ -109,7 +117,7 @@ struct DegreeFinder: Sendable {
         for token in unit.tokens {
             while hit < unit.hits.upperBound, reading.hits[hit].tokens.lowerBound < token { hit += 1 }
             guard let part = GluedWord.lastPart(of: reading.tokens[token], in: reading.text.span),
-                let word = single[part.hash]
+                let word = single[part.hash] ?? short(part.hash, token, unit, reading)
             else { continue }
             let range = ByteRange(part.start, Int(reading.tokens[token].end))
             mentions.append(
@@ -117,6 +125,13 @@ struct DegreeFinder: Sendable {
                     word: word, tokens: token..<(token + 1), range: range, hit: hit, unit: index, stance: .open))
         }
         return mentions
+    }
+
+    /// `BS` or `MS` glued to the word before, where its follower says that it is a degree.
+    private func short(_ hash: UInt64, _ token: Int, _ unit: TextUnit, _ reading: TextReading) -> DegreeWord? {
+        guard let word = abbreviations[hash], token + 1 < unit.tokens.upperBound else { return nil }
+        let next = reading.tokens[token + 1]
+        return next.gap == .slash || next.gap <= .space && behind.contains(next) ? word : nil
     }
 
     // MARK: - Neighbours
@@ -149,6 +164,13 @@ struct DegreeFinder: Sendable {
         return hit.tokens.lowerBound > unit.tokens.lowerBound && inFront.contains(tokens[hit.tokens.lowerBound - 1])
     }
 
+    /// "You don't need a PhD".
+    private func isNegated(_ hit: CueHit, _ unit: TextUnit, _ reading: TextReading) -> Bool {
+        let first = hit.tokens.lowerBound
+        let lower = max(unit.tokens.lowerBound, first - Self.negationWords)
+        return reading.tokens[lower..<first].contains { negations.contains($0) }
+    }
+
     /// Whether a mention and the one before it are named in one breath.
     private func isLinked(_ mentions: [DegreeMention], _ index: Int, _ reading: TextReading) -> Bool {
         let before = mentions[index - 1].tokens
@@ -156,6 +178,8 @@ struct DegreeFinder: Sendable {
         guard here.lowerBound - before.upperBound <= Self.linkWords else { return false }
         for token in before.upperBound..<max(before.upperBound, here.lowerBound)
         where !links.contains(reading.tokens[token]) { return false }
+        // "Bachelor's (master's preferred)".
+        if reading.text[Int(reading.tokens[here.lowerBound].start) - 1] == UInt8(ascii: "(") { return false }
         if here.lowerBound > before.upperBound || reading.tokens[here.lowerBound].gap <= .slash { return true }
         // A comma alone joins only what goes on with "or": "BS, MS or PhD", not "BS, MS preferred".
         return index + 1 < mentions.count && mentions[index + 1].tokens.lowerBound > here.upperBound

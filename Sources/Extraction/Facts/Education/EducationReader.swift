@@ -5,6 +5,9 @@ internal import Postings
 /// The minimum is the lowest degree that is asked for and not merely preferred; a degree without a level counts as a first
 /// degree where no level is named. What structured data says of the minimum beats the text.
 struct EducationReader: Sendable {
+    /// How many words may lie between two degrees of one breath.
+    private static let breath = 2
+
     private let degrees: DegreeFinder
     private let fields: StudyFieldFinder
     private let equivalent: CueValues<Bool>
@@ -46,7 +49,12 @@ struct EducationReader: Sendable {
         if lowest == nil, let any = required.first(where: { $0.word == .any }) { lowest = (.bachelor, any) }
         if let lowest {
             // "An associate's or bachelor's degree": a first degree is more than what is enough.
-            let isBelow = required.contains { $0.word == .below && $0.unit == lowest.mention.unit }
+            let isBelow = required.contains { other in
+                other.word == .below && other.unit == lowest.mention.unit
+                    && min(
+                        abs(other.tokens.lowerBound - lowest.mention.tokens.upperBound),
+                        abs(lowest.mention.tokens.lowerBound - other.tokens.upperBound)) <= Self.breath
+            }
             return isBelow ? nil : (lowest.degree, lowest.mention.range)
         }
         return mentions.first { $0.word == .none }.map { (Degree.none, $0.range) }

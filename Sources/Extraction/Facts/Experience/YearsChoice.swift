@@ -30,6 +30,7 @@ enum YearsChoice {
     }
 
     private static func stand(_ mention: YearsMention, for last: YearsMention) -> Bool {
+        if mention.isOption, last.isOption { return mention.unit - last.unit <= farthestUnit }
         if let degree = mention.degree, let other = last.degree, degree != other {
             return mention.unit - last.unit <= farthestUnit
         }

@@ -9,8 +9,8 @@ struct YearsFinder: Sendable {
     }
 
     private let words: CueValues<Word>
-    private let asked: CueValues<Bool>
     private let degrees: CueValues<DegreeWord>
+    private let instead: CueValues<Bool>
     private let counts = CountReader()
     private let stances: StanceReader
     private let evidence: YearsEvidence
@@ -24,8 +24,8 @@ struct YearsFinder: Sendable {
     /// Makes the finder of a cue table.
     init(_ cues: CueTable) {
         words = CueValues(cues, .years)
-        asked = CueValues(cues, .asked) { $0.value == "least" }
         degrees = CueValues(cues, .degree)
+        instead = CueValues(cues, .equivalent) { $0.value == "instead" }
         stances = StanceReader(cues)
         evidence = YearsEvidence()
         var units: [UInt64: Bool] = [:]
@@ -46,13 +46,19 @@ struct YearsFinder: Sendable {
             guard !mentions.isEmpty else { continue }
             let found = stances.stances(
                 of: mentions.map(\.tokens), in: unit, of: reading, endsAtExperience: false, isLinked: { _ in false })
+            let hasOption = reading.tokens[unit.tokens].contains { CountReader.numbered.contains($0) }
             let marks = isPreferred ?? PreferredUnits.find(in: reading, stances)
             isPreferred = marks
             for place in mentions.indices {
                 mentions[place].stance = found[place] == .open && marks[index] ? .preferred : found[place]
                 mentions[place].isUnderPreferred = marks[index]
+                mentions[place].isOption = hasOption
             }
             attachDegrees(&mentions, unit, reading)
+            if reading.hits[unit.hits].contains(where: { instead[$0] == true }) {
+                // "In lieu of a degree, 5 years": the last number is the one that stands for it.
+                mentions[mentions.count - 1].isAlternative = true
+            }
             all += mentions
         }
         return all

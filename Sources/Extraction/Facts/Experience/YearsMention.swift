@@ -20,4 +20,6 @@ struct YearsMention: Sendable, Hashable {
     var degree: Degree?
     /// Whether "or" stands before them: they may replace the years, or the degree, that stand before.
     var isAlternative: Bool
+    /// Whether they are one of several numbered options: `Option 2: a master's and 1 year`.
+    var isOption = false
 }
