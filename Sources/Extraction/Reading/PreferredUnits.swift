@@ -23,12 +23,18 @@ enum PreferredUnits {
             }
             var end = start + 1
             while end < marks.count, reading.units[end].section == .preferred { end += 1 }
-            let heading = (start..<end).first { isHeading(reading.units[$0], in: reading, stances) }
-            if let heading {
-                let isAll = !hasRequirements && reading.tokens[reading.units[heading].tokens].contains(where: desired)
-                for unit in (heading + 1)..<max(end, heading + 1) { marks[unit] = !isAll }
-            } else if end - start >= shortestRun {
-                for unit in start..<end { marks[unit] = true }
+            var isPreferred = end - start >= shortestRun
+            if (start..<end).contains(where: { heading(reading.units[$0], in: reading, stances) == .preferred }) {
+                isPreferred = false
+            }
+            for unit in start..<end {
+                let words = reading.units[unit]
+                guard let stance = heading(words, in: reading, stances) else {
+                    marks[unit] = isPreferred
+                    continue
+                }
+                isPreferred = stance == .preferred
+                if !hasRequirements, reading.tokens[words.tokens].contains(where: desired) { isPreferred = false }
             }
             start = end
         }
@@ -39,8 +45,11 @@ enum PreferredUnits {
     /// asked for.
     private static func desired(_ token: Token) -> Bool { token.hash == TokenHash.word("desired") }
 
-    private static func isHeading(_ unit: TextUnit, in reading: TextReading, _ stances: StanceReader) -> Bool {
-        guard let hit = stances.firstPreferred(unit, in: reading) else { return false }
-        return hit.tokens.lowerBound == unit.tokens.lowerBound || unit.tokens.count <= longestHeading
+    /// What a heading says; nil for a unit that is none.
+    private static func heading(_ unit: TextUnit, in reading: TextReading, _ stances: StanceReader) -> Stance? {
+        guard let (hit, stance) = stances.first(unit, in: reading) else { return nil }
+        if hit.tokens.lowerBound == unit.tokens.lowerBound { return stance }
+        // "Bachelor's degree required" is short, and no heading.
+        return stance == .preferred && unit.tokens.count <= longestHeading ? stance : nil
     }
 }

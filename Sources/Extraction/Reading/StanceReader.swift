@@ -14,6 +14,9 @@ struct StanceReader: Sendable {
     /// How far "ideally" reaches: `ideally you hold a PhD`; not `preferably for a web or mobile company, BA in`.
     private static let ideallyWords = 5
 
+    /// How many words of experience may stand between years and what is said of them: `with Python experience`.
+    private static let mostOthers = 2
+
     private let words: CueValues<Word>
     /// Things that may be preferred in the same unit.
     private let others: WordSet = [
@@ -27,9 +30,16 @@ struct StanceReader: Sendable {
         words = CueValues(cues, .asked)
     }
 
-    /// The first hit of a unit that says "preferred".
-    func firstPreferred(_ unit: TextUnit, in reading: TextReading) -> CueHit? {
-        reading.hits[unit.hits].first { words[$0] == .preferred || words[$0] == .ideally }
+    /// The first word of asking in a unit, and what it says.
+    func first(_ unit: TextUnit, in reading: TextReading) -> (hit: CueHit, stance: Stance)? {
+        for hit in reading.hits[unit.hits] {
+            switch words[hit] {
+            case .required: return (hit, .required)
+            case .preferred, .ideally: return (hit, .preferred)
+            case .least, nil: continue
+            }
+        }
+        return nil
     }
 
     /// How each of some things is asked for.
@@ -113,15 +123,27 @@ struct StanceReader: Sendable {
             if reading.text[index] == UInt8(ascii: ")") { depth -= 1 }
         }
         if depth > 0 { return false }
+        // "2 to 3 years, 5+ preferred".
+        if NumberWords.value(of: reading.tokens[end - 1]) != nil || isDigits(reading.tokens[end - 1], reading) {
+            return false
+        }
         var hasComma = false
+        var count = 0
         for token in thing.upperBound..<end {
             if reading.tokens[token].gap >= .comma { hasComma = true }
-            guard others.contains(reading.tokens[token]), endsAtExperience || hasComma else { continue }
+            guard others.contains(reading.tokens[token]) else { continue }
+            count += 1
+            // A text that has lost its full stops: "5 years of experience Management experience a plus".
+            guard endsAtExperience || hasComma || count > Self.mostOthers else { continue }
             // "Or equivalent experience" belongs to the degree.
             guard token >= 3, reading.tokens[(token - 3)..<token].contains(where: { stead.contains($0) }) else {
                 return false
             }
         }
         return true
+    }
+
+    private func isDigits(_ token: Token, _ reading: TextReading) -> Bool {
+        reading.text[token.range].allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
     }
 }

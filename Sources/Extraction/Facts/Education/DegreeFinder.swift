@@ -155,12 +155,18 @@ struct DegreeFinder: Sendable {
             if let word = words[next], word != .against { return true }
         }
         // "Boston, MA in": a state stands behind a comma.
-        if tokens[hit.tokens.lowerBound].gap == .comma, hit.tokens.lowerBound > unit.tokens.lowerBound,
+        if tokens[hit.tokens.lowerBound].gap == .comma, reading.text[Int(tokens[end - 1].start)] == UInt8(ascii: "M"),
+            hit.tokens.lowerBound > unit.tokens.lowerBound,
             reading.text[Int(tokens[hit.tokens.lowerBound].start) - 1] != UInt8(ascii: "(")
         {
             return false
         }
-        if end < unit.tokens.upperBound, tokens[end].gap <= .slash, behind.contains(tokens[end]) { return true }
+        if end < unit.tokens.upperBound, tokens[end].gap <= .comma, behind.contains(tokens[end]) { return true }
+        if hit.tokens.lowerBound == unit.tokens.lowerBound, end < unit.tokens.upperBound,
+            tokens[end].hash == TokenHash.word("and")
+        {
+            return true
+        }
         return hit.tokens.lowerBound > unit.tokens.lowerBound && inFront.contains(tokens[hit.tokens.lowerBound - 1])
     }
 
