@@ -63,9 +63,10 @@ struct YearsEvidence: Sendable {
         return gap == .stop || gap == .joined || gap == .hyphen || gap == .line || gap == .comma
     }
 
-    /// Whether the unit begins with the number: `3 years Python`.
+    /// Whether the number stands where a list of skills has it: `3 years Python`, `Python (3 years)`, `Python: 3 years`.
     private func isHead(_ count: Count, _ unit: TextUnit, _ reading: TextReading) -> Bool {
-        count.tokens.lowerBound == unit.tokens.lowerBound
+        let first = count.tokens.lowerBound
+        return first == unit.tokens.lowerBound || reading.tokens[first].gap >= .comma
     }
 
     private func speaksOfEmployer(_ first: Int, _ unit: TextUnit, _ reading: TextReading) -> Bool {
