@@ -2,16 +2,22 @@ internal import Postings
 
 /// A list of the cue table: which question its phrases answer.
 enum CueList: String, Sendable, Hashable, CaseIterable {
-    /// Levels of education.
+    /// Levels of education; also `any` (a degree without a level), `below` (less than a first degree) and `against` (no
+    /// degree is meant). Weight 0: the word alone may mean something else, its neighbours must speak for it.
     case degree
-    /// What is said of a degree or of years instead: `equivalent` experience is enough.
+    /// Experience in a degree's stead: `experience` is enough beside a degree, `instead` says that the years of the unit
+    /// are those of somebody without one.
     case equivalent
     /// Fields of study; the values are their names.
     case studyField = "study_field"
     /// Words that say how much a thing is asked for: a positive weight of what follows, a negative one of what stands
     /// before; `alternatives` says that one of what follows is enough.
     case polarity
-    /// What follows or stands before a number of years: `unit`, `experience`, `against` (no experience is meant).
+    /// How a degree or years are asked for: `required` and `preferred` speak of what stands before them, `least` and
+    /// `ideally` of what follows.
+    case asked
+    /// What follows or stands before a number of years: `unit` and `month`, `label` (the number comes after), `experience`,
+    /// `against` (no experience is meant), `not_after` (a number behind it means none).
     case years
     case seniority
     /// That the person manages people.
@@ -34,11 +40,12 @@ enum CueList: String, Sendable, Hashable, CaseIterable {
     /// The values that the list may have; nil where they are names.
     var values: [String]? {
         switch self {
-        case .degree: return Degree.allCases.map(\.rawValue)
-        case .equivalent: return ["experience"]
+        case .degree: return Degree.allCases.map(\.rawValue) + ["any", "below", "against"]
+        case .equivalent: return ["experience", "instead"]
         case .studyField, .industry: return nil
         case .polarity: return SkillPolarity.allCases.map(\.rawValue) + ["alternatives"]
-        case .years: return ["unit", "experience", "against"]
+        case .years: return ["unit", "month", "label", "experience", "against", "not_after"]
+        case .asked: return ["required", "preferred", "least", "ideally"]
         case .seniority: return Seniority.allCases.map(\.rawValue)
         case .manages: return ["people"]
         case .employmentType: return EmploymentType.allCases.map(\.rawValue)

@@ -44,6 +44,23 @@ struct CueTable: Sendable {
         self.lines = numbers
     }
 
+    private init(cues: [Cue], lines: [Int]) {
+        self.cues = cues
+        self.lines = lines
+    }
+
+    /// The table with the phrases of some lists alone; a cue keeps its index.
+    func keeping(_ lists: Set<CueList>) -> CueTable {
+        let kept = cues.map { cue in
+            lists.contains(cue.list)
+                ? cue
+                : Cue(
+                    list: cue.list, value: cue.value, weight: cue.weight, isCaseSensitive: cue.isCaseSensitive,
+                    phrases: [])
+        }
+        return CueTable(cues: kept, lines: lines)
+    }
+
     private static func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 
     private static func cue(_ line: ArraySlice<UInt8>, number: Int) throws(ExtractionError) -> Cue {

@@ -1,0 +1,78 @@
+import Postings
+import Testing
+
+@testable import Extraction
+
+/// A text and the overall years that it asks for.
+struct YearsCase: Sendable, CustomTestStringConvertible {
+    let text: String
+    let years: Double?
+    init(_ text: String, _ years: Double?) { (self.text, self.years) = (text, years) }
+    var testDescription: String { text }
+}
+
+@Suite struct ExperienceReaderTests {
+    private let reader = ExperienceReader(EmbeddedCues.table)
+
+    static let asked: [YearsCase] = [
+        YearsCase("5+ years of experience in data science", 5),
+        YearsCase("At least three (3) years' experience", 3),
+        YearsCase("3 to 5 years of relevant experience", 3),
+        YearsCase("Minimum 2 yrs exp", 2),
+        YearsCase("5yrs of experience", 5),
+        YearsCase("18 months of experience", 1.5),
+        YearsCase("Years of experience: 5 - 7", 5),
+        YearsCase("Experience: 6-8 years", 6),
+        YearsCase("Ten-plus years of experience, including five in a lead role", 10),
+        YearsCase("About the rolerequirements5+ years building models", 5),
+        YearsCase("0-2 years of experience", 0),
+        YearsCase("8 years of experience, or 5 years with a Master's degree", 5),
+        YearsCase("PhD with 2 years of experience, MS with 4 years of experience", 2),
+        YearsCase("Option 1 - a bachelor's degree and 3 years of experience.\nOption 2 - 5 years of experience.", 3),
+        YearsCase("10 years of software development, 4 years of it in machine learning", 10),
+        YearsCase("Minimum 3, ideally 5+ years of experience", 3),
+        YearsCase("2 years of experience (sales is a plus)", 2),
+        YearsCase("5+ years of experience. 8+ years preferred.", 5),
+        YearsCase("Bachelor's degree and/or three years of experience", 3),
+    ]
+
+    static let other: [YearsCase] = [
+        "At least 18 years of age", "A 2 year contract", "Shares vest over 4 years", "Four-year degree",
+        "In the last 5 years we doubled", "For over 30 years, we have led", "Several years of experience",
+        "6 months contract", "3 years ago", "25 days a year", "100 years of history", "After 2 years you get a bonus",
+        "Bachelor's degree or 3 years of equivalent experience", "3+ years of experience preferred",
+        "In lieu of a degree, 5 years of experience", "Preferably 3+ years of experience",
+    ].map { YearsCase($0, nil) }
+
+    @Test(arguments: asked + other)
+    func readsOverallYears(_ expected: YearsCase) {
+        #expect(reader.read(.of(expected.text)).minimumYears?.value == expected.years)
+    }
+
+    @Test(arguments: [
+        "With over 20 years of experience, we lead the market", "We have 10+ years of experience in finance",
+        "Our founders bring more than 15 years of experience",
+    ])
+    func passesOverTheEmployersYears(text: String) {
+        #expect(reader.read(.of(text, section: .about)).minimumYears == nil)
+    }
+
+    @Test func passesOverWhatIsNiceToHave() {
+        let facts = reader.read(
+            .of([
+                (.requirements, "Five things\n2+ years of experience"), (.preferred, "Nice to have\n6+ years in sales"),
+            ]))
+        #expect(facts.minimumYears?.value == 2)
+    }
+
+    @Test func pointsAtTheWords() {
+        let input = FactInput.of("You bring at least five (5) years of experience.")
+        #expect(said(reader.read(input).minimumYears?.source, in: input) == "five (5) years")
+    }
+
+    @Test(arguments: [("36 months", 3), ("18 months", 1.5), ("At least 4 years of experience", 4), ("none", 7)])
+    func takesStructuredDataFirst(field: String, years: Double) {
+        let input = FactInput.of([(.requirements, "7 years of experience")], fields: [.experience: field])
+        #expect(reader.read(input).minimumYears?.value == years)
+    }
+}
