@@ -10,6 +10,6 @@ public struct FactTables: Sendable {
     public init(parsing cueTable: [UInt8]) throws(ExtractionError) {
         let table = try CueTable(parsing: cueTable)
         cues = try CueMatcher(table)
-        reader = FactReader(table)
+        reader = FactReader(cues)
     }
 }

@@ -17,7 +17,8 @@ enum CueList: String, Sendable, Hashable, CaseIterable {
     case manages
     case employmentType = "employment_type"
     case workplace
-    /// Words about pay: periods, `pay`, `bonus`, `equity`, `against` (an amount that is no pay).
+    /// Words about pay: periods, `pay`, `total` (pay with all extras), `bonus`, `equity`, `against` (money that is no pay).
+    /// A period of weight 2 names pay too.
     case salary
     /// Industries; the values are their names.
     case industry
@@ -37,7 +38,7 @@ enum CueList: String, Sendable, Hashable, CaseIterable {
         case .manages: return ["people"]
         case .employmentType: return EmploymentType.allCases.map(\.rawValue)
         case .workplace: return Workplace.allCases.map(\.rawValue)
-        case .salary: return SalaryPeriod.allCases.map(\.rawValue) + ["pay", "bonus", "equity", "against"]
+        case .salary: return SalaryPeriod.allCases.map(\.rawValue) + ["pay", "total", "bonus", "equity", "against"]
         case .lifecycle: return LifecycleStage.allCases.map(\.rawValue)
         case .challenge: return Challenge.allCases.map(\.rawValue)
         case .worksWith: return Collaborator.allCases.map(\.rawValue)
