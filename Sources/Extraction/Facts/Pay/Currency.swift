@@ -35,7 +35,7 @@ enum CurrencyTable {
         let signs: [(String, Currency)] = [
             ("$", .dollar), ("£", .code("GBP")), ("€", .code("EUR")), ("₹", .code("INR")), ("¥", .code("JPY")),
             ("₪", .code("ILS")), ("₱", .code("PHP")), ("₩", .code("KRW")), ("₫", .code("VND")), ("₺", .code("TRY")),
-            ("₦", .code("NGN")), ("฿", .code("THB")), ("₴", .code("UAH")), ("＄", .dollar),
+            ("₦", .code("NGN")), ("฿", .code("THB")), ("₴", .code("UAH")), ("＄", .dollar), ("₣", .code("CHF")),
         ]
         return signs.map { (Array($0.0.utf8), $0.1) }
     }()
@@ -50,8 +50,10 @@ enum CurrencyTable {
     /// Codes: they count in capitals only, because `all`, `try` and `top` are words.
     static let codes: [UInt64: String] = {
         let codes = [
-            "USD", "EUR", "GBP", "CAD", "AUD", "NZD", "SGD", "HKD", "INR", "CHF", "SEK", "NOK", "DKK", "ISK", "CZK", "PLN",
-            "HUF", "RON", "BGN", "JPY", "CNY", "KRW", "TWD", "THB", "MYR", "IDR", "PHP", "VND", "AED", "SAR", "QAR", "ILS",
+            "USD", "EUR", "GBP", "CAD", "AUD", "NZD", "SGD", "HKD", "INR", "CHF", "SEK", "NOK", "DKK", "ISK", "CZK",
+            "PLN",
+            "HUF", "RON", "BGN", "JPY", "CNY", "KRW", "TWD", "THB", "MYR", "IDR", "PHP", "VND", "AED", "SAR", "QAR",
+            "ILS",
             "TRY", "ZAR", "NGN", "KES", "EGP", "BRL", "MXN", "ARS", "CLP", "COP", "PKR", "BDT", "LKR", "UAH",
         ]
         var table = hashed(["rmb": "CNY", "cdn": "CAD", "nis": "ILS"])

@@ -15,11 +15,21 @@ enum DollarCountry {
         "TWD": ["taiwan", "taipei"],
         "MXN": ["méxico"],
         // A place of the same name elsewhere: Vancouver, WA; Ontario, CA; Melbourne, FL.
-        "USD": ["usa", "wa", "fl", "tx", "us", "states", "washington", "california", "florida", "texas"],
+        "USD": ["usa", "us", "states", "washington", "california", "florida", "texas"],
     ])
     /// Canadian provinces as addresses abbreviate them; they count in capitals only.
     private static let provinces: Set<UInt64> = Set(
         ["on", "bc", "qc", "ab", "mb", "ns", "nb", "sk", "nl", "pe"].map(TokenHash.word))
+    /// States of the USA, in capitals only.
+    private static let states: Set<UInt64> = Set(
+        [
+            "al", "ak", "az", "ar", "ca", "co", "ct", "de", "fl", "ga", "hi", "id", "il", "in", "ia", "ks", "ky", "la",
+            "me",
+            "md", "ma", "mi", "mn", "ms", "mo", "mt", "ne", "nv", "nh", "nj", "nm", "ny", "nc", "nd", "oh", "ok", "or",
+            "pa",
+            "ri", "sc", "sd", "tn", "tx", "ut", "vt", "va", "wa", "wv", "wi", "wy", "dc",
+        ]
+        .map(TokenHash.word))
     private static let crownPlaces: [UInt64: String] = hashed([
         "SEK": ["sweden", "stockholm", "gothenburg", "göteborg", "malmö", "sverige"],
         "NOK": ["norway", "oslo", "bergen", "norge"],
@@ -31,8 +41,10 @@ enum DollarCountry {
     private static let otherPlaces: [UInt64: String] = hashed([
         "GBP": ["uk", "kingdom", "england", "scotland", "wales", "london", "manchester", "gb"],
         "EUR": [
-            "germany", "france", "spain", "italy", "netherlands", "belgium", "ireland", "portugal", "austria", "finland",
-            "greece", "luxembourg", "estonia", "latvia", "lithuania", "slovakia", "slovenia", "cyprus", "malta", "croatia",
+            "germany", "france", "spain", "italy", "netherlands", "belgium", "ireland", "portugal", "austria",
+            "finland",
+            "greece", "luxembourg", "estonia", "latvia", "lithuania", "slovakia", "slovenia", "cyprus", "malta",
+            "croatia",
             "berlin", "paris", "madrid", "barcelona", "amsterdam", "brussels", "dublin", "lisbon", "munich", "vienna",
         ],
         "INR": ["india", "bangalore", "bengaluru", "hyderabad", "mumbai", "pune", "delhi", "chennai"],
@@ -77,7 +89,10 @@ enum DollarCountry {
         Tokenizer().tokenize(text.bytes.span, into: &tokens)
         for (index, token) in tokens.enumerated().reversed() {
             if let code = places[token.hash] { return code }
-            if index > 0, provinces.contains(token.hash), text.bytes[Int(token.start)] < 0x5B { return "CAD" }
+            guard index > 0, text.bytes[Int(token.start) + 1] < 0x5B else { continue }
+            if provinces.contains(token.hash) { return "CAD" }
+            // `Toronto, ON, CA` ends in the code of a country.
+            if states.contains(token.hash), !provinces.contains(tokens[index - 1].hash) { return "USD" }
         }
         return nil
     }

@@ -51,7 +51,9 @@ struct GroupedNumber: Sendable, Hashable {
             let length = digits(index + 1, atMost: 3)
             if length == 2 || length == 1 && text[index] == 0x2E {
                 var fraction = 0.0
-                for place in (index + 1)..<(index + 1 + length) { fraction = fraction * 10 + Double(text[place] - 0x30) }
+                for place in (index + 1)..<(index + 1 + length) {
+                    fraction = fraction * 10 + Double(text[place] - 0x30)
+                }
                 value += length == 2 ? fraction / 100 : fraction / 10
                 index += 1 + length
             }

@@ -2,7 +2,8 @@
 /// pay make amounts.
 enum MoneyScanner {
     private static let thousands: Set<UInt64> = Set(["k", "thousand"].map(TokenHash.word))
-    private static let lakhs: Set<UInt64> = Set(["l", "lpa", "lakh", "lakhs", "lac", "lacs", "lakhspa"].map(TokenHash.word))
+    private static let lakhs: Set<UInt64> = Set(
+        ["l", "lpa", "lakh", "lakhs", "lac", "lacs", "lakhspa"].map(TokenHash.word))
     private static let millions: Set<UInt64> = Set(
         [
             "m", "mm", "mn", "mio", "mln", "million", "millions", "b", "bn", "billion", "billions", "trillion", "cr",

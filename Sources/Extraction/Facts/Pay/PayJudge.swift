@@ -31,10 +31,13 @@ struct PayJudge: Sendable {
     /// Headings of pay may stand a note above it.
     private static let headingLines = 2
     private static let mostScannedHits = 24
+    /// The smallest amount that by itself looks like a salary for a year; perks and prizes are smaller.
+    private static let leastSalary = 15_000.0
 
     /// Words that end what is said of an amount: what follows is given on top.
     private static let additions: Set<UInt64> = Set(
-        ["plus", "and", "with", "or", "including", "excluding", "in", "w", "as"].map(TokenHash.word))
+        ["plus", "and", "with", "or", "including", "excluding", "in", "w", "as", "which", "may", "depending", "along"]
+            .map(TokenHash.word))
 
     private let cues: CueValues<PayCue>
 
@@ -46,20 +49,25 @@ struct PayJudge: Sendable {
         guard !range.isMillions, range.high > 0 else { return nil }
         let unit = reading.unit(holding: range.tokens.lowerBound)
         let around = look(range, reading, unit)
-        guard range.looksLikeMoney || around.isNamed && range.low >= 20 else { return nil }
-        var judged = JudgedPay(range: range, points: 0, isTotal: around.isTotal, unit: unit)
-        guard let period = settle(around, range) else {
-            guard around.isNamed, range.currency != nil else { return nil }
-            // An amount between the sizes, under a word about pay: pay, for a time that is not told.
-            judged.points = around.points
-            return judged.points >= Self.enough && PayPeriods.isPlausible(range.low, range.high, .month, range.currency)
-                ? judged : nil
+        // `Salary: 90000`, `Rate: 60 - 65/hr`; not `Competitive salary, 25 days off`.
+        guard range.looksLikeMoney || around.isNamed && (around.isAdjacent || range.low >= Self.leastSalary) else {
+            return nil
         }
+        var judged = JudgedPay(range: range, points: 0, isTotal: around.isTotal, unit: unit)
+        guard let period = settle(around, range) else { return nil }
         judged.range.period = period
-        judged.points = around.points + (around.period == period ? 2 : 0) + (range.isRange ? 2 : 0)
-        if around.period == period, period == .hour || period == .day, range.currency != nil { judged.points += 1 }
-        if period == .year, range.currency != nil, range.low >= 15_000 { judged.points += 1 }
-        if range.currency == nil { judged.points -= 1 }
+        judged.points = around.points + (range.isRange ? 2 : 0)
+        if around.isBeside, around.period == period {
+            judged.points += 2
+            // No perk and no fee is paid by the hour.
+            if period == .hour || period == .day, range.currency != nil { judged.points += 1 }
+        }
+        if period == .year, range.low >= Self.leastSalary {
+            if range.currency != nil { judged.points += 1 }
+            // `Up to £60,000 & benefits`: a line of its own, as recruiters write it.
+            if around.points == 0, reading.units[unit].tokens.count <= Self.longestHeading { judged.points += 2 }
+        }
+        if range.currency == nil, around.points < Self.enough { judged.points -= 1 }
         return judged.points >= Self.enough ? judged : nil
     }
 
@@ -67,6 +75,10 @@ struct PayJudge: Sendable {
     private struct Surroundings {
         var points = 0
         var period: SalaryPeriod?
+        /// Whether the period stands right behind the amounts.
+        var isBeside = false
+        /// Whether the very next word is the period.
+        var isAdjacent = false
         /// Whether a word about pay speaks of the amounts.
         var isNamed = false
         var isTotal = false
@@ -79,7 +91,7 @@ struct PayJudge: Sendable {
         }
         guard let period = PayPeriods.told(by: range.low, range.high, range.currency) else { return nil }
         // Small numbers are everywhere: only a word about pay makes them pay for an hour.
-        return period == .year || around.isNamed ? period : nil
+        return period == .year || around.isNamed && range.looksLikeMoney ? period : nil
     }
 
     private func look(_ range: PayRange, _ reading: TextReading, _ unit: Int) -> Surroundings {
@@ -98,13 +110,14 @@ struct PayJudge: Sendable {
         if end < reading.tokens.count, reading.tokens[end].gap != .line, reading.tokens[end].gap != .stop {
             around.period = PayPeriods.short(reading.tokens[end]) ?? around.period
         }
+        around.isAdjacent = around.period != nil
         // What is given on top is no longer said of the amounts: a word or a sign opens it.
         var isOpen = true
         var next = firstHit(reading, from: range.tokens.lowerBound, unit)
         for index in end..<min(end + Self.behindReach, reading.tokens.count) {
             let token = reading.tokens[index]
             if token.gap == .line { break }
-            if index > end || token.gap != .comma, token.gap >= .comma { isOpen = false }
+            if token.gap >= .comma, index > end || !opensBracket(reading, index) { isOpen = false }
             if hasPlus(reading, index) || Self.additions.contains(token.hash) { isOpen = false }
             if token.gap == .stop, index > end + 1 { break }
             while next < reading.hits.count, Int(reading.hits[next].first) < index { next += 1 }
@@ -113,10 +126,13 @@ struct PayJudge: Sendable {
                 next += 1
             }
         }
+        around.isBeside = around.period != nil
         // A period between the amounts: `$50 per hour to $60`.
         var hit = firstHit(reading, from: range.tokens.lowerBound, unit)
         while around.period == nil, hit < reading.hits.count, Int(reading.hits[hit].first) < end {
-            if case .period(let period, _)? = cues[reading.hits[hit]] { around.period = period }
+            if case .period(let period, _)? = cues[reading.hits[hit]] {
+                (around.period, around.isBeside) = (period, true)
+            }
             hit += 1
         }
     }
@@ -165,7 +181,8 @@ struct PayJudge: Sendable {
             let heading = reading.units[above]
             for hit in heading.hits.prefix(Self.mostScannedHits) {
                 guard let cue = cues[reading.hits[hit]] else { continue }
-                if case .period(let period, _) = cue, heading.tokens.count <= Self.longestHeading, around.period == nil {
+                if case .period(let period, _) = cue, heading.tokens.count <= Self.longestHeading, around.period == nil
+                {
                     around.period = period
                 }
                 guard cue.isPay == true else { continue }
@@ -175,6 +192,11 @@ struct PayJudge: Sendable {
             }
             if around.isNamed { return }
         }
+    }
+
+    private func opensBracket(_ reading: TextReading, _ index: Int) -> Bool {
+        let start = Int(reading.tokens[index].start)
+        return start > 0 && reading.text[start - 1] == UInt8(ascii: "(")
     }
 
     private func hasPlus(_ reading: TextReading, _ index: Int) -> Bool {

@@ -5,7 +5,7 @@ enum PayPeriods {
     /// Right behind an amount or a slash: `$35/hr`, `£50,000 pa`.
     private static let short: [UInt64: SalaryPeriod] = {
         let words: [(SalaryPeriod, [String])] = [
-            (.hour, ["hr", "hrs", "h", "hour", "ph", "phr", "hourly"]),
+            (.hour, ["hr", "h", "hour", "ph", "phr", "hourly"]),
             (.day, ["day", "d", "pd", "daily", "diem"]),
             (.week, ["week", "wk", "pw", "weekly"]),
             (.month, ["month", "mo", "mth", "pm", "pcm", "monthly"]),
@@ -34,7 +34,7 @@ enum PayPeriods {
             case .day: 40...6000
             case .week: 100...15_000
             case .month: 250...70_000
-            case .year: 5_000...3_000_000
+            case .year: 8_000...3_000_000
             }
         // Weak currencies are paid in much larger numbers, and not so strictly.
         let most = unit == 1 ? bounds.upperBound : bounds.upperBound * unit * 10
@@ -48,6 +48,8 @@ enum PayPeriods {
         case 12_000...: return low / unit >= 5_000 ? .year : nil
         case 12...150: return unit == 1 ? .hour : nil
         case 1_500..<10_000: return .month
+        // Rates of contractors in Europe.
+        case 200..<1_500: return currency == .code("GBP") || currency == .code("EUR") ? .day : nil
         default: return nil
         }
     }

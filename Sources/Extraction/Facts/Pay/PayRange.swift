@@ -32,13 +32,18 @@ struct PayRangeFinder: Sendable {
     private static let connectors: Set<UInt64> = Set(
         ["to", "until", "thru", "through", "and", "up", "bis", "max", "maximum", "high"].map(TokenHash.word))
     private static let openers: Set<UInt64> = Set(
-        ["from", "between", "ranges", "range", "ranging", "starts", "starting", "min", "minimum", "low"].map(TokenHash.word))
+        ["from", "between", "ranges", "range", "ranging", "starts", "starting", "min", "minimum", "low"].map(
+            TokenHash.word))
+    private static let lowest: Set<UInt64> = Set(["min", "minimum", "low", "lowest"].map(TokenHash.word))
+    private static let highest: Set<UInt64> = Set(["max", "maximum", "high", "highest"].map(TokenHash.word))
     /// What may stand between the amounts beside a connector.
     private static let fillers: Set<UInt64> = Set(
         [
-            "per", "a", "an", "year", "yr", "yearly", "annum", "annually", "hour", "hr", "hourly", "day", "daily", "week",
-            "month", "monthly", "p", "base", "gross", "brutto", "usd", "cad", "eur", "gbp", "aud", "euro", "euros", "annual",
-            "salary", "pay", "minimum", "min", "low", "pa",
+            "per", "a", "an", "year", "yr", "yearly", "annum", "annually", "hour", "hr", "hourly", "day", "daily",
+            "week",
+            "month", "monthly", "p", "base", "gross", "brutto", "usd", "cad", "eur", "gbp", "aud", "euro", "euros",
+            "annual",
+            "salary", "pay", "minimum", "min", "low", "pa", "of", "the",
         ]
         .map(TokenHash.word))
 
@@ -67,7 +72,8 @@ struct PayRangeFinder: Sendable {
 
     private func range(_ low: MoneyAmount, _ high: MoneyAmount) -> PayRange {
         PayRange(
-            low: low.value, high: high.value, currency: low.currency?.moreExact(high.currency) ?? high.currency, period: nil,
+            low: low.value, high: high.value, currency: low.currency?.moreExact(high.currency) ?? high.currency,
+            period: nil,
             isRange: low.end != high.end, isMillions: low.scale == .million || high.scale == .million,
             looksLikeMoney: low.currency != nil || high.currency != nil || high.scale != .one
                 || low.isGrouped && high.isGrouped,
@@ -88,6 +94,14 @@ struct PayRangeFinder: Sendable {
             let opensDashed = isDash(reading.text.span, low.end, Int(words[between.lowerBound].start))
             return isDashed || isConnected || opensDashed && low.currency != nil
         }
+        // `a minimum of $60,000 annually, and the maximum salary is $80,000`.
+        let before = max(0, low.tokens.lowerBound - Self.mostWordsBetween)..<low.tokens.lowerBound
+        if words.contains(where: { Self.highest.contains($0.hash) }),
+            reading.tokens[before].contains(where: { Self.lowest.contains($0.hash) }),
+            low.currency != nil, high.currency != nil
+        {
+            return true
+        }
         // `from $105,700 in our lowest market up to $205,600`: the words at both ends tell.
         guard Self.connectors.contains(last), low.currency != nil, high.currency != nil else { return false }
         let opener = max(0, low.tokens.lowerBound - 2)..<low.tokens.lowerBound
@@ -102,7 +116,9 @@ struct PayRangeFinder: Sendable {
         while index < end {
             switch text[index] {
             case UInt8(ascii: "-"), UInt8(ascii: "~"): isFound = true
-            case 0x20, 0x0A, 0x09, 0x0D, UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "*"), UInt8(ascii: "$"): break
+            case 0x20, 0x0A, 0x09, 0x0D, UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "*"), UInt8(ascii: "$"),
+                UInt8(ascii: "."):
+                break
             case UInt8(ascii: "("), UInt8(ascii: ")"): break
             case 0xC2:
                 guard index + 1 < end, text[index + 1] == 0xA0 || text[index + 1] == 0xA3 else { return false }
@@ -110,9 +126,13 @@ struct PayRangeFinder: Sendable {
             case 0xE2:
                 guard index + 2 < end else { return false }
                 // U+2010 to U+2015 are dashes, U+2212 is a minus, U+202F a space.
-                if text[index + 1] == 0x80, text[index + 2] >= 0x90, text[index + 2] <= 0x95 { isFound = true }
-                else if text[index + 1] == 0x88, text[index + 2] == 0x92 { isFound = true }
-                else if text[index + 1] != 0x80 || text[index + 2] > 0xAF { return false }
+                if text[index + 1] == 0x80, text[index + 2] >= 0x90, text[index + 2] <= 0x95 {
+                    isFound = true
+                } else if text[index + 1] == 0x88, text[index + 2] == 0x92 {
+                    isFound = true
+                } else if text[index + 1] != 0x80 || text[index + 2] > 0xAF {
+                    return false
+                }
                 index += 2
             default: return false
             }

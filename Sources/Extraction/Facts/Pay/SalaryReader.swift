@@ -100,9 +100,13 @@ struct SalaryReader: Sendable {
                 && (other.range.currency == chosen.range.currency || other.range.currency == nil)
         }
         var first = best
-        while first > 0, isAlike(found[first - 1]), found[first].unit - found[first - 1].unit <= Self.listReach { first -= 1 }
+        while first > 0, isAlike(found[first - 1]), found[first].unit - found[first - 1].unit <= Self.listReach {
+            first -= 1
+        }
         var last = best
-        while last + 1 < found.count, isAlike(found[last + 1]), found[last + 1].unit - found[last].unit <= Self.listReach {
+        while last + 1 < found.count, isAlike(found[last + 1]),
+            found[last + 1].unit - found[last].unit <= Self.listReach
+        {
             last += 1
         }
         return Array(found[first...last])
