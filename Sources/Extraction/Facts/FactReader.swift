@@ -30,7 +30,7 @@ struct FactReader: Sendable {
         facts.education = education.read(input)
         facts.experience = experience.read(input)
         facts.pay = salary.read(input)
-        facts.seniority = seniority.read(input, minimumYears: facts.experience.minimumYears?.value)
+        facts.seniority = seniority.read(input, minimumYears: facts.experience.minimumYears)
         facts.managesPeople = seniority.managesPeople(input)
         facts.employmentType = work.employmentType(input)
         facts.workplace = work.workplace(input)

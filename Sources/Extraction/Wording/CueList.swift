@@ -12,10 +12,14 @@ enum CueList: String, Sendable, Hashable, CaseIterable {
     case polarity
     /// What follows or stands before a number of years: `unit`, `experience`, `against` (no experience is meant).
     case years
+    /// Ranks; `against` is a phrase in which a rank's word means something else (`lead generation`).
     case seniority
-    /// That the person manages people.
+    /// That the person manages people; `against` says that not.
     case manages
+    /// Kinds of employment; weight 1 is a bare word, which counts beside a label or in a line of its own only, 3 is said
+    /// of the position; `against` is said of others (`part-time employees are eligible`).
     case employmentType = "employment_type"
+    /// Where the work is done; weights as for kinds of employment, 4 says it beyond doubt (`fully remote`).
     case workplace
     /// Words about pay: periods, `pay`, `total` (pay with all extras), `bonus`, `equity`, `against` (money that is no pay).
     /// A period of weight 2 names pay too.
@@ -34,10 +38,10 @@ enum CueList: String, Sendable, Hashable, CaseIterable {
         case .studyField, .industry: return nil
         case .polarity: return SkillPolarity.allCases.map(\.rawValue)
         case .years: return ["unit", "experience", "against"]
-        case .seniority: return Seniority.allCases.map(\.rawValue)
-        case .manages: return ["people"]
-        case .employmentType: return EmploymentType.allCases.map(\.rawValue)
-        case .workplace: return Workplace.allCases.map(\.rawValue)
+        case .seniority: return Seniority.allCases.map(\.rawValue) + ["against"]
+        case .manages: return ["people", "against"]
+        case .employmentType: return EmploymentType.allCases.map(\.rawValue) + ["against"]
+        case .workplace: return Workplace.allCases.map(\.rawValue) + ["against"]
         case .salary: return SalaryPeriod.allCases.map(\.rawValue) + ["pay", "total", "bonus", "equity", "against"]
         case .lifecycle: return LifecycleStage.allCases.map(\.rawValue)
         case .challenge: return Challenge.allCases.map(\.rawValue)

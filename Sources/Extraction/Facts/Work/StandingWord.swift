@@ -1,0 +1,51 @@
+internal import Postings
+
+/// Tells what a bare word (`Remote`, `Full-time`, `Contract`) is worth by where it stands: in running text it may speak of
+/// anything; in brackets, behind a label or in a line of its own it describes the position.
+enum StandingWord {
+    /// A line of its own is not longer: `Berlin, Germany | Hybrid`.
+    private static let longestLine = 5
+    /// A label stands so near: `Location: London, United Kingdom (Hybrid)`.
+    private static let labelReach = 8
+
+    private static let labels: Set<UInt64> = Set(
+        [
+            "location", "locations", "type", "schedule", "workplace", "mode", "arrangement", "employment", "status",
+            "terms", "duration", "basis", "length",
+        ]
+        .map(TokenHash.word))
+
+    /// Whether the words of a hit describe the position by where they stand.
+    static func describes(_ hit: CueHit, in reading: TextReading, unit: Int) -> Bool {
+        let place = reading.units[unit]
+        switch place.section {
+        case .requirements, .preferred, .education, .equalOpportunity: return isBracketed(hit, reading)
+        default: break
+        }
+        if place.tokens.count <= longestLine || isBracketed(hit, reading) { return true }
+        let before = max(place.tokens.lowerBound, Int(hit.first) - labelReach)..<Int(hit.first)
+        return reading.tokens[before].contains { token in
+            labels.contains(token.hash) && endsInColon(token, reading)
+        }
+    }
+
+    private static func endsInColon(_ token: Token, _ reading: TextReading) -> Bool {
+        let end = Int(token.end)
+        let text = reading.text
+        guard end < text.count else { return false }
+        if text[end] == UInt8(ascii: ":") { return true }
+        return end + 1 < text.count && text[end] == 0x20
+            && (text[end + 1] == UInt8(ascii: ":") || text[end + 1] == 0x2D)
+    }
+
+    /// Whether a bracket opens right before, or a bar stands on one side: `(Remote)`, `Fully Remote | Full-Time - $140k`.
+    private static func isBracketed(_ hit: CueHit, _ reading: TextReading) -> Bool {
+        var before = Int(reading.tokens[Int(hit.first)].start) - 1
+        if before >= 0, reading.text[before] == UInt8(ascii: "(") { return true }
+        if before >= 0, reading.text[before] == 0x20 { before -= 1 }
+        if before >= 0, reading.text[before] == UInt8(ascii: "|") { return true }
+        var behind = Int(reading.tokens[Int(hit.end) - 1].end)
+        if behind < reading.text.count, reading.text[behind] == 0x20 { behind += 1 }
+        return behind < reading.text.count && reading.text[behind] == UInt8(ascii: "|")
+    }
+}
