@@ -5,6 +5,9 @@ struct SeniorityReader: Sendable {
     /// The years that mean a middle rank where no word tells one, by the annotation guide.
     private static let middleYears = 3.0..<5.0
 
+    /// `Direct reports` in a shorter line is a label, whose value may be none.
+    private static let shortestSentence = 6
+
     private let title: TitleRank
     private let text: TextRank
     private let people: CueValues<Bool>
@@ -39,7 +42,9 @@ struct SeniorityReader: Sendable {
             for place in unit.hits {
                 guard let isManaging = people[reading.hits[place]] else { continue }
                 if !isManaging, reading.hits[place].tokens.count > 1 { return nil }
-                if isManaging, found == nil { found = reading.range(reading.hits[place].tokens) }
+                if isManaging, found == nil, unit.tokens.count >= Self.shortestSentence {
+                    found = reading.range(reading.hits[place].tokens)
+                }
             }
         }
         return found.map { .text([$0]) }

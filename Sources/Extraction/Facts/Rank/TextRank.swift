@@ -11,6 +11,8 @@ struct TextRank: Sendable {
     private static let openingReach = 7
     /// Above the first lines a posting repeats its title.
     private static let titleLines = 3
+    /// A line that begins with a rank names the position here; further down it may be a step of a career.
+    private static let topLines = 8
     /// A label stands so near: `Experience level: Senior`.
     private static let labelReach = 3
 
@@ -18,7 +20,7 @@ struct TextRank: Sendable {
         "scientist", "engineer", "analyst", "developer", "architect", "consultant", "researcher", "statistician", "mle",
         "specialist", "modeler", "modeller", "ds", "programmer", "mathematician", "economist", "biostatistician",
         "role",
-        "position", "level", "opportunity", "hire",
+        "position", "opportunity", "hire",
     ])
     private static let openings: Set<UInt64> = hashed([
         "seeking", "seeks", "seek", "looking", "hiring", "hire", "hires", "recruit", "recruiting", "searching",
@@ -82,7 +84,8 @@ struct TextRank: Sendable {
             let near = max(unit.tokens.lowerBound, first - 2)..<first
             return reading.tokens[near].contains { $0.hash == Self.asWord }
         }
-        if before.isEmpty || reading.tokens[before].contains(where: { Self.openings.contains($0.hash) }) { return true }
+        if reading.tokens[before].contains(where: { Self.openings.contains($0.hash) }) { return true }
+        if before.isEmpty, unit.line < Self.topLines { return true }
         if unit.line < Self.titleLines, first - unit.tokens.lowerBound <= 2 { return true }
         // `The Senior Data Analyst will be`.
         return first == unit.tokens.lowerBound + 1 && reading.tokens[first - 1].hash == Self.theWord

@@ -38,7 +38,7 @@ struct EmploymentReader: Sendable {
         for (index, unit) in reading.units.enumerated() where unit.section != .equalOpportunity {
             for place in unit.hits {
                 let hit = reading.hits[place]
-                guard let type = types[hit] else { continue }
+                guard let type = types[hit], unit.section != .about || type == .fullTime else { continue }
                 let points = points(hit, type, reading, index)
                 guard points > 0 else { continue }
                 if let best, !beats((points, index, type), (best.points, best.unit, best.type)) { continue }
@@ -62,11 +62,14 @@ struct EmploymentReader: Sendable {
 
     private func points(_ hit: CueHit, _ type: EmploymentType, _ reading: TextReading, _ unit: Int) -> Int {
         let weight = weights[hit] ?? 1
-        if weight >= Self.sure { return Self.sure }
+        if weight > 1 { return min(weight, Self.sure) }
         if StandingWord.describes(hit, in: reading, unit: unit) {
             // A line that is the one word `Contract` is a heading as often as a value.
             let isHeading = type == .contract && reading.units[unit].tokens.count == 1
-            return isHeading && reading.units[unit].line > Self.topLines ? 0 : Self.sure
+            if isHeading, reading.units[unit].line > Self.topLines { return 0 }
+            // `Collective contract`, `Salary and contract based on seniority`: a value begins with a capital.
+            let first = reading.text[Int(reading.tokens[Int(hit.first)].start)]
+            return type == .contract && first >= 0x61 ? 0 : Self.sure
         }
         // `seeking a full-time Data Analyst`, `this contract`; a bare word elsewhere says nothing of the position.
         guard type == .fullTime || type == .partTime || type == .temporary, hit.first > 0,

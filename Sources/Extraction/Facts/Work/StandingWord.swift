@@ -5,6 +5,8 @@ internal import Postings
 enum StandingWord {
     /// A line of its own is not longer: `Berlin, Germany | Hybrid`.
     private static let longestLine = 5
+    /// The first line repeats the title, and is not longer.
+    private static let longestTitle = 12
     /// A label stands so near: `Location: London, United Kingdom (Hybrid)`.
     private static let labelReach = 8
 
@@ -15,14 +17,26 @@ enum StandingWord {
         ]
         .map(TokenHash.word))
 
+    /// What may follow the word at the beginning of a line: `Remote in Poland`.
+    private static let followers: Set<UInt64> = Set(["in", "from", "with", "at", "within"].map(TokenHash.word))
+
     /// Whether the words of a hit describe the position by where they stand.
     static func describes(_ hit: CueHit, in reading: TextReading, unit: Int) -> Bool {
         let place = reading.units[unit]
+        if isBarred(hit, reading) { return true }
+        if place.line == 0, place.tokens.count <= longestTitle { return true }
         switch place.section {
         case .requirements, .preferred, .education, .equalOpportunity: return isBracketed(hit, reading)
+        // `Flexible working patterns (part-time, job-share)`.
+        case .benefits: if place.tokens.count > longestLine { return false }
         default: break
         }
         if place.tokens.count <= longestLine || isBracketed(hit, reading) { return true }
+        if place.tokens.lowerBound == Int(hit.first), place.tokens.count <= longestTitle {
+            let next = reading.tokens[Int(hit.end)]
+            // `Hybrid - 2 days in Berlin`; not `On-site presence may change`.
+            return next.gap != .space || followers.contains(next.hash)
+        }
         let before = max(place.tokens.lowerBound, Int(hit.first) - labelReach)..<Int(hit.first)
         return reading.tokens[before].contains { token in
             labels.contains(token.hash) && endsInColon(token, reading)
@@ -38,14 +52,20 @@ enum StandingWord {
             && (text[end + 1] == UInt8(ascii: ":") || text[end + 1] == 0x2D)
     }
 
-    /// Whether a bracket opens right before, or a bar stands on one side: `(Remote)`, `Fully Remote | Full-Time - $140k`.
+    /// Whether a bracket opens right before: `(Remote)`.
     private static func isBracketed(_ hit: CueHit, _ reading: TextReading) -> Bool {
+        let before = Int(reading.tokens[Int(hit.first)].start) - 1
+        return before >= 0 && reading.text[before] == UInt8(ascii: "(")
+    }
+
+    /// Whether a bar stands on one side: `Fully Remote | Full-Time - $140k`.
+    private static func isBarred(_ hit: CueHit, _ reading: TextReading) -> Bool {
+        let bar = UInt8(ascii: "|")
         var before = Int(reading.tokens[Int(hit.first)].start) - 1
-        if before >= 0, reading.text[before] == UInt8(ascii: "(") { return true }
         if before >= 0, reading.text[before] == 0x20 { before -= 1 }
-        if before >= 0, reading.text[before] == UInt8(ascii: "|") { return true }
+        if before >= 0, reading.text[before] == bar { return true }
         var behind = Int(reading.tokens[Int(hit.end) - 1].end)
         if behind < reading.text.count, reading.text[behind] == 0x20 { behind += 1 }
-        return behind < reading.text.count && reading.text[behind] == UInt8(ascii: "|")
+        return behind < reading.text.count && reading.text[behind] == bar
     }
 }
