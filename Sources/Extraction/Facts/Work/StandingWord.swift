@@ -25,6 +25,7 @@ enum StandingWord {
         let place = reading.units[unit]
         if isBarred(hit, reading) { return true }
         if place.line == 0, place.tokens.count <= longestTitle { return true }
+        if isLabelled(hit, in: reading, place) { return true }
         switch place.section {
         case .requirements, .preferred, .education, .equalOpportunity: return isBracketed(hit, reading)
         // `Flexible working patterns (part-time, job-share)`.
@@ -33,10 +34,15 @@ enum StandingWord {
         }
         if place.tokens.count <= longestLine || isBracketed(hit, reading) { return true }
         if place.tokens.lowerBound == Int(hit.first), place.tokens.count <= longestTitle {
+            guard Int(hit.end) < reading.tokens.count else { return true }
             let next = reading.tokens[Int(hit.end)]
             // `Hybrid - 2 days in Berlin`; not `On-site presence may change`.
             return next.gap != .space || followers.contains(next.hash)
         }
+        return false
+    }
+
+    private static func isLabelled(_ hit: CueHit, in reading: TextReading, _ place: TextUnit) -> Bool {
         let before = max(place.tokens.lowerBound, Int(hit.first) - labelReach)..<Int(hit.first)
         return reading.tokens[before].contains { token in
             labels.contains(token.hash) && endsInColon(token, reading)
