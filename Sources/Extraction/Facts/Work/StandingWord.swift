@@ -33,6 +33,7 @@ enum StandingWord {
         default: break
         }
         if place.tokens.count <= longestLine || isBracketed(hit, reading) { return true }
+        if isSetApart(hit, in: reading, place) { return true }
         if place.tokens.lowerBound == Int(hit.first), place.tokens.count <= longestTitle {
             guard Int(hit.end) < reading.tokens.count else { return true }
             let next = reading.tokens[Int(hit.end)]
@@ -40,6 +41,14 @@ enum StandingWord {
             return next.gap != .space || followers.contains(next.hash)
         }
         return false
+    }
+
+    /// Whether a capital and signs on both sides set the word apart: `Data Scientist – Hybrid (Ghent)`.
+    private static func isSetApart(_ hit: CueHit, in reading: TextReading, _ place: TextUnit) -> Bool {
+        let first = reading.tokens[Int(hit.first)]
+        let capital = reading.text[Int(first.start)]
+        guard capital >= 0x41, capital <= 0x5A, first.gap >= .hyphen else { return false }
+        return Int(hit.end) >= place.tokens.upperBound || reading.tokens[Int(hit.end)].gap >= .comma
     }
 
     private static func isLabelled(_ hit: CueHit, in reading: TextReading, _ place: TextUnit) -> Bool {

@@ -29,7 +29,8 @@ private func written(_ salary: Salary?) -> String {
 @Suite struct SalaryReaderTests {
     @Test(arguments: [
         SalaryCase("Salary: $120,000 - $150,000", "120000 150000 USD year"),
-        SalaryCase("The base pay range for this role is $120,000.00 to $150,000.00 annually.", "120000 150000 USD year"),
+        SalaryCase(
+            "The base pay range for this role is $120,000.00 to $150,000.00 annually.", "120000 150000 USD year"),
         SalaryCase("Pay range\n$145,000—$187,000 USD", "145000 187000 USD year"),
         SalaryCase("We pay 120k–150k plus bonus.", "120000 150000 USD year"),
         SalaryCase("Fully remote | $140-$200k base + equity", "140000 200000 USD year"),
@@ -38,7 +39,8 @@ private func written(_ salary: Salary?) -> String {
         SalaryCase("Salary of £30-£45k dependent on experience", "30000 45000 GBP year"),
         SalaryCase("Salary: USD 120.000 - 140.000 per year", "120000 140000 USD year"),
         SalaryCase("Competitive salary: up to €55,000\nA pension", "55000 55000 EUR year"),
-        SalaryCase("Pays from $120,000 a year in our smallest market up to $150,000 in our largest.", "120000 150000 USD year"),
+        SalaryCase(
+            "Pays from $120,000 a year in our smallest market up to $150,000 in our largest.", "120000 150000 USD year"),
         SalaryCase("The salary has a minimum of $90,000 and a maximum of $110,000.", "90000 110000 USD year"),
         SalaryCase("Minimum pay: $90,000\nMaximum pay: $110,000", "90000 110000 USD year"),
         SalaryCase("CTC: ₹12 - 18 LPA", "1200000 1800000 INR year"),
@@ -46,7 +48,8 @@ private func written(_ salary: Salary?) -> String {
         SalaryCase("Data Analyst | Up to $150k", "150000 150000 USD year"),
     ])
     func yearlySalaryIsRead(example: SalaryCase) {
-        #expect(written(FactReading.facts(example.text, location: example.location).pay.salary?.value) == example.salary)
+        #expect(
+            written(FactReading.facts(example.text, location: example.location).pay.salary?.value) == example.salary)
     }
 
     @Test(arguments: [
@@ -61,7 +64,8 @@ private func written(_ salary: Salary?) -> String {
         SalaryCase("Salary: $8,269 - $12,537 per month", "8269 12537 USD month"),
     ])
     func otherPeriodsAreRead(example: SalaryCase) {
-        #expect(written(FactReading.facts(example.text, location: example.location).pay.salary?.value) == example.salary)
+        #expect(
+            written(FactReading.facts(example.text, location: example.location).pay.salary?.value) == example.salary)
     }
 
     @Test(arguments: [
@@ -75,12 +79,14 @@ private func written(_ salary: Salary?) -> String {
         SalaryCase("Salary: 600 000 - 700 000 kr per year", "600000 700000 SEK year", at: "Stockholm, Sweden"),
     ])
     func placeTellsWhichDollar(example: SalaryCase) {
-        #expect(written(FactReading.facts(example.text, location: example.location).pay.salary?.value) == example.salary)
+        #expect(
+            written(FactReading.facts(example.text, location: example.location).pay.salary?.value) == example.salary)
     }
 
     @Test(arguments: [
         "We raised $11M from investors.", "Revenues of $500,000 - $900,000 per client.", "A $5,000 sign-on bonus.",
-        "Up to $5,250 per year in tuition reimbursement.", "Competitive salary, 25 days off per year.", "401(k) with match",
+        "Up to $5,250 per year in tuition reimbursement.", "Competitive salary, 25 days off per year.",
+        "401(k) with match",
         "A referral bonus of up to £5,000.", "€50 per employee per month for sport.", "Meal vouchers of 9 €/day.",
         "An annual learning budget of $20,000.", "Couch to 5k and a 10k run.", "You manage a budget of $100,000.",
         "Fines of up to $50,000.", "Competitive salary.\n30 days of holiday", "120k requests per second",

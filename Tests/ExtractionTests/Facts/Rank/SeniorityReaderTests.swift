@@ -12,7 +12,8 @@ import Testing
         ("VP, Data", .director), ("Lead Analyst / Director", .director), ("Jr. Data Analyst", .junior),
         ("Associate Data Scientist", .junior), ("Graduate Data Scientist", .junior), ("Entry-Level Analyst", .junior),
         ("Data Science Intern", .intern), ("Mid-Level Data Engineer", .mid), ("Senior/Staff ML Engineer", .senior),
-        ("Junior to Mid Data Engineer", .junior), ("Senior Product Manager", .senior), ("Associate Director, Data", .director),
+        ("Junior to Mid Data Engineer", .junior), ("Senior Product Manager", .senior),
+        ("Associate Director, Data", .director),
     ])
     func titleSaysTheRank(title: String, rank: Seniority) {
         #expect(FactReading.facts("A team.", title: title).seniority?.value == rank)
@@ -20,7 +21,8 @@ import Testing
 
     @Test(arguments: [
         "Data Scientist II", "Data Scientist III", "Internal Auditor", "Product Manager, Data", "Project Manager",
-        "Research Associate", "Lead Generation Analyst", "Member of Technical Staff", "Chief of Staff", "Account Manager",
+        "Research Associate", "Lead Generation Analyst", "Member of Technical Staff", "Chief of Staff",
+        "Account Manager",
     ])
     func titleWithoutRankSaysNone(title: String) {
         #expect(FactReading.facts("A team.", title: title).seniority == nil)
@@ -73,7 +75,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "The role has no direct reports at all today.", "You report directly to the CEO.", "Number of Direct Reports\n0",
+        "The role has no direct reports at all today.", "You report directly to the CEO.",
+        "Number of Direct Reports\n0",
         "You manage stakeholders and data.", "Your line manager helps you to grow.",
     ])
     func managingPeopleIsNotSaid(text: String) {

@@ -38,7 +38,9 @@ import Testing
         #expect(FactReading.facts("We have a hybrid model.", location: "Remote").workplace?.value == .hybrid)
     }
 
-    @Test(arguments: [("TELECOMMUTE", Workplace.remote), ("hybrid", .hybrid), ("On-site", .onsite), ("on_site", .onsite)])
+    @Test(arguments: [
+        ("TELECOMMUTE", Workplace.remote), ("hybrid", .hybrid), ("On-site", .onsite), ("on_site", .onsite),
+    ])
     func structuredDataBeatsTheText(field: String, place: Workplace) {
         let facts = FactReading.facts("We work in person, and fully remote.", fields: [.workplace: field])
         #expect(facts.workplace?.value == place)
