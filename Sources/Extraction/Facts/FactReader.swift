@@ -11,11 +11,12 @@ struct FactReader: Sendable {
     private let lifecycle: LifecycleReader
     private let lists: ClosedListReader
 
-    /// Makes the readers of a cue table.
-    init(_ cues: CueTable) {
+    /// Makes the readers of a cue table, which a matcher finds the cues of.
+    init(_ matcher: CueMatcher) {
+        let cues = matcher.table
         education = EducationReader(cues)
         experience = ExperienceReader(cues)
-        salary = SalaryReader(cues)
+        salary = SalaryReader(matcher)
         seniority = SeniorityReader(cues)
         work = WorkReader(cues)
         industry = IndustryReader(cues)
@@ -29,7 +30,7 @@ struct FactReader: Sendable {
         facts.education = education.read(input)
         facts.experience = experience.read(input)
         facts.pay = salary.read(input)
-        facts.seniority = seniority.read(input, minimumYears: facts.experience.minimumYears?.value)
+        facts.seniority = seniority.read(input, minimumYears: facts.experience.minimumYears)
         facts.managesPeople = seniority.managesPeople(input)
         facts.employmentType = work.employmentType(input)
         facts.workplace = work.workplace(input)

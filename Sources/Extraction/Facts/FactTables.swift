@@ -12,7 +12,7 @@ public struct FactTables: Sendable {
     public init(parsing cueTable: [UInt8]) throws(ExtractionError) {
         let table = try CueTable(parsing: cueTable)
         cues = try CueMatcher(table)
-        reader = FactReader(table)
+        reader = FactReader(cues)
         polarity = PolarityReader(table)
         alternatives = AlternativesReader(table)
     }

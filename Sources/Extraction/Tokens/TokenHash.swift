@@ -26,9 +26,8 @@ enum TokenHash {
     }
 
     /// The hash of a lower-case word.
-    static func word(_ word: String) -> UInt64 {
-        var hash = seed
-        for byte in word.utf8 { hash = step(hash, byte) }
-        return finish(hash)
-    }
+    static func word(_ word: String) -> UInt64 { self.word(word.utf8) }
+
+    /// The hash of a lower-case word's bytes.
+    static func word(_ bytes: some Sequence<UInt8>) -> UInt64 { finish(bytes.reduce(seed, step)) }
 }

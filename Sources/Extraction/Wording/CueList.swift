@@ -19,12 +19,17 @@ enum CueList: String, Sendable, Hashable, CaseIterable {
     /// What follows or stands before a number of years: `unit` and `month`, `label` (the number comes after), `experience`,
     /// `against` (no experience is meant), `not_after` (a number behind it means none).
     case years
+    /// Ranks; `against` is a phrase in which a rank's word means something else (`lead generation`).
     case seniority
-    /// That the person manages people.
+    /// That the person manages people; `against` says that not.
     case manages
+    /// Kinds of employment; weight 1 is a bare word, which counts beside a label or in a line of its own only, 3 is said
+    /// of the position; `against` is said of others (`part-time employees are eligible`).
     case employmentType = "employment_type"
+    /// Where the work is done; weights as for kinds of employment, 4 says it beyond doubt (`fully remote`).
     case workplace
-    /// Words about pay: periods, `pay`, `bonus`, `equity`, `against` (an amount that is no pay).
+    /// Words about pay: periods, `pay`, `total` (pay with all extras), `bonus`, `equity`, `against` (money that is no pay).
+    /// A period of weight 2 names pay too.
     case salary
     /// Industries; the values are their names.
     case industry
@@ -46,11 +51,11 @@ enum CueList: String, Sendable, Hashable, CaseIterable {
         case .polarity: return SkillPolarity.allCases.map(\.rawValue) + ["alternatives"]
         case .years: return ["unit", "month", "label", "experience", "against", "not_after"]
         case .asked: return ["required", "preferred", "least", "ideally"]
-        case .seniority: return Seniority.allCases.map(\.rawValue)
-        case .manages: return ["people"]
-        case .employmentType: return EmploymentType.allCases.map(\.rawValue)
-        case .workplace: return Workplace.allCases.map(\.rawValue)
-        case .salary: return SalaryPeriod.allCases.map(\.rawValue) + ["pay", "bonus", "equity", "against"]
+        case .seniority: return Seniority.allCases.map(\.rawValue) + [Self.against]
+        case .manages: return ["people", Self.against]
+        case .employmentType: return EmploymentType.allCases.map(\.rawValue) + [Self.against]
+        case .workplace: return Workplace.allCases.map(\.rawValue) + [Self.against]
+        case .salary: return SalaryPeriod.allCases.map(\.rawValue) + ["pay", "total", "bonus", "equity", Self.against]
         case .lifecycle: return LifecycleStage.allCases.map(\.rawValue) + [Self.against]
         case .challenge: return Challenge.allCases.map(\.rawValue)
         case .worksWith: return Collaborator.allCases.map(\.rawValue) + ["context", Self.against]

@@ -37,7 +37,7 @@ struct DegreeFinder: Sendable {
         var single: [UInt64: DegreeWord] = [:]
         for cue in cues.cues where cue.list == .degree && cue.weight > 0 && !cue.isCaseSensitive {
             guard let word = DegreeWord(rawValue: cue.value), word.level != nil else { continue }
-            for phrase in cue.phrases where phrase.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) {
+            for phrase in cue.phrases where phrase.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) {
                 single[TokenHash.word(phrase)] = word
             }
         }

@@ -1,13 +1,52 @@
 internal import Postings
 
-/// Reads the rank of a position.
+/// Reads the rank of a position: what the title says, then what clear words of the text say, then the years asked for.
 struct SeniorityReader: Sendable {
+    /// The years that mean a middle rank where no word tells one, by the annotation guide.
+    private static let middleYears = 3.0..<5.0
+
+    /// `Direct reports` in a shorter line is a label, whose value may be none.
+    private static let shortestSentence = 6
+
+    private let title: TitleRank
+    private let text: TextRank
+    private let people: CueValues<Bool>
+
     /// Makes the reader of a cue table.
-    init(_ cues: CueTable) {}
+    init(_ cues: CueTable) {
+        let ranks = CueValues<Seniority>(cues, .seniority)
+        title = TitleRank(ranks)
+        text = TextRank(ranks)
+        people = CueValues(cues, .manages) { $0.value == "people" }
+    }
 
     /// The rank; `minimumYears` decides where no word does.
-    func read(_ input: FactInput, minimumYears: Double?) -> Fact<Seniority>? { nil }
+    func read(_ input: FactInput, minimumYears: Fact<Double>?) -> Fact<Seniority>? {
+        if let fact = title.read(input.title) { return fact }
+        if let fact = text.read(input.body) { return fact }
+        if let source = managesPeople(input) { return Fact(.manager, source) }
+        guard let minimumYears, Self.middleYears.contains(minimumYears.value) else { return nil }
+        return Fact(.mid, minimumYears.source)
+    }
 
     /// Where it is said that the person manages people.
-    func managesPeople(_ input: FactInput) -> FactSource? { nil }
+    func managesPeople(_ input: FactInput) -> FactSource? {
+        let reading = input.body
+        var found: ByteRange?
+        for unit in reading.units {
+            switch unit.section {
+            // Experience with managing people may be asked for and not be the work.
+            case .requirements, .preferred, .education, .benefits, .equalOpportunity, .about, .application: continue
+            case .other, .duties: break
+            }
+            for place in unit.hits {
+                guard let isManaging = people[reading.hits[place]] else { continue }
+                if !isManaging, reading.hits[place].tokens.count > 1 { return nil }
+                if isManaging, found == nil, unit.tokens.count >= Self.shortestSentence {
+                    found = reading.range(reading.hits[place].tokens)
+                }
+            }
+        }
+        return found.map { .text([$0]) }
+    }
 }

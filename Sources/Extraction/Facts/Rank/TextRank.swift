@@ -1,0 +1,98 @@
+internal import Postings
+
+/// Reads the rank that clear words of the text say: `we are looking for a Senior Data Scientist`, `Level: Mid-Senior`.
+///
+/// Most such words in a text speak of others: of those whom one mentors, reports to or works with. A rank counts where the
+/// name of the work follows it and words before it say that it is the position's.
+struct TextRank: Sendable {
+    /// The name of the work follows within so many words: `Senior Full-Stack Data Scientist`.
+    private static let nameReach = 5
+    /// What says that the position is meant stands so near before: `looking for a highly motivated Senior`.
+    private static let openingReach = 7
+    /// Above the first lines a posting repeats its title.
+    private static let titleLines = 3
+    /// A line that begins with a rank names the position here; further down it may be a step of a career.
+    private static let topLines = 8
+    /// A label stands so near: `Experience level: Senior`.
+    private static let labelReach = 3
+
+    private static let works: Set<UInt64> = hashed([
+        "scientist", "engineer", "analyst", "developer", "architect", "consultant", "researcher", "statistician", "mle",
+        "specialist", "modeler", "modeller", "ds", "programmer", "mathematician", "economist", "biostatistician",
+        "role",
+        "position", "opportunity", "hire",
+    ])
+    private static let openings: Set<UInt64> = hashed([
+        "seeking", "seeks", "seek", "looking", "hiring", "hire", "hires", "recruit", "recruiting", "searching",
+        "search",
+        "as", "join", "need", "needs", "title", "position", "role", "opening", "opportunity", "require", "requires",
+        "want",
+        "become", "vacancy", "is", "job", "our", "this",
+    ])
+    private static let others: Set<UInt64> = hashed([
+        "mentor", "mentoring", "mentors", "report", "reports", "reporting", "reportable", "under", "with", "alongside",
+        "other", "support", "supporting", "supports", "guide", "guiding", "coach", "coaching", "train", "training",
+        "assist",
+        "assisting", "not", "by", "from", "guidance", "more", "between", "supervise", "supervision", "teams", "team",
+        "help",
+        "lead", "leading", "per", "certified", "council", "certification", "director", "managers", "progress",
+        "progression",
+        "towards", "toward", "grow", "promotion", "promoted", "experience", "years", "previous", "former", "manage",
+    ])
+    private static let labels: Set<UInt64> = hashed(["level", "seniority", "grade"])
+
+    private let ranks: CueValues<Seniority>
+
+    /// Makes the reader of a list of ranks.
+    init(_ ranks: CueValues<Seniority>) { self.ranks = ranks }
+
+    /// The rank; nil where nothing says it.
+    func read(_ reading: TextReading) -> Fact<Seniority>? {
+        for (index, unit) in reading.units.enumerated() {
+            switch unit.section {
+            case .benefits, .equalOpportunity, .application, .preferred, .education: continue
+            default: break
+            }
+            for place in unit.hits {
+                let hit = reading.hits[place]
+                guard let rank = ranks[hit], rank != .manager, rank != .director else { continue }
+                guard isLabelled(hit, reading, unit) || isPosition(hit, reading, unit, index) else { continue }
+                return Fact(rank, .text([reading.range(hit.tokens)]))
+            }
+        }
+        return nil
+    }
+
+    private func isLabelled(_ hit: CueHit, _ reading: TextReading, _ unit: TextUnit) -> Bool {
+        let first = Int(hit.first)
+        let before = max(unit.tokens.lowerBound, first - Self.labelReach)..<first
+        guard let label = before.last(where: { Self.labels.contains(reading.tokens[$0].hash) }) else { return false }
+        let end = Int(reading.tokens[label].end)
+        return end < reading.text.count && reading.text[end] == UInt8(ascii: ":")
+    }
+
+    private func isPosition(_ hit: CueHit, _ reading: TextReading, _ unit: TextUnit, _ index: Int) -> Bool {
+        let first = Int(hit.first)
+        let end = Int(hit.end)
+        let behind = end..<min(end + Self.nameReach, unit.tokens.upperBound)
+        guard let name = behind.first(where: { Self.works.contains(reading.tokens[$0].hash) }) else { return false }
+        // A rank and its work are one name: no comma and no sentence between.
+        guard reading.tokens[end...name].allSatisfy({ $0.gap < .comma && $0.gap != .line }) else { return false }
+        let before = max(unit.tokens.lowerBound, first - Self.openingReach)..<first
+        if reading.tokens[before].contains(where: { Self.others.contains($0.hash) }) {
+            // `Join our team as a Senior Engineer`: the word right before the name decides.
+            let near = max(unit.tokens.lowerBound, first - 2)..<first
+            return reading.tokens[near].contains { $0.hash == Self.asWord }
+        }
+        if reading.tokens[before].contains(where: { Self.openings.contains($0.hash) }) { return true }
+        if before.isEmpty, unit.line < Self.topLines { return true }
+        if unit.line < Self.titleLines, first - unit.tokens.lowerBound <= 2 { return true }
+        // `The Senior Data Analyst will be`.
+        return first == unit.tokens.lowerBound + 1 && reading.tokens[first - 1].hash == Self.theWord
+    }
+
+    private static let asWord = TokenHash.word("as")
+    private static let theWord = TokenHash.word("the")
+
+    private static func hashed(_ words: [String]) -> Set<UInt64> { Set(words.map(TokenHash.word)) }
+}

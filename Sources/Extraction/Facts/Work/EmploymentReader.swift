@@ -1,0 +1,111 @@
+internal import Postings
+
+/// Reads the kind of employment: structured data first, then the title, then the text.
+struct EmploymentReader: Sendable {
+    /// A phrase of this weight is said of the position.
+    private static let sure = 3
+
+    /// The fields of a posting stand above this line.
+    private static let topLines = 8
+
+    private let types: CueValues<EmploymentType>
+    private let weights: CueValues<Int>
+
+    /// Of two kinds that are said as surely the more special one holds: full time is said of most contracts too.
+    private static let order: [EmploymentType] = [.internship, .temporary, .contract, .partTime, .fullTime]
+
+    private static let articles: Set<UInt64> = Set(["a", "this"].map(TokenHash.word))
+
+    /// Makes the reader of a cue table.
+    init(_ cues: CueTable) {
+        types = CueValues(cues, .employmentType)
+        weights = CueValues(cues, .employmentType) { $0.weight }
+    }
+
+    /// The kind of employment; nil where nothing says it.
+    func read(_ input: FactInput) -> Fact<EmploymentType>? {
+        if let field = input.posting.fields[.employmentType]?.text, let fact = structured(field) { return fact }
+        for type in Self.order {
+            for hit in input.title.hits where types[hit] == type {
+                return Fact(type, .field(.title, input.title.range(hit.tokens)))
+            }
+        }
+        return text(input.body)
+    }
+
+    private func text(_ reading: TextReading) -> Fact<EmploymentType>? {
+        var best: (points: Int, unit: Int, type: EmploymentType, hit: CueHit)?
+        for (index, unit) in reading.units.enumerated() where unit.section != .equalOpportunity {
+            for place in unit.hits {
+                let hit = reading.hits[place]
+                guard let type = types[hit], unit.section != .about || type == .fullTime else { continue }
+                let points = points(hit, type, reading, index)
+                guard points > 0 else { continue }
+                if let best, !beats((points, index, type), (best.points, best.unit, best.type)) { continue }
+                best = (points, index, type, hit)
+            }
+        }
+        guard let best else { return nil }
+        return Fact(best.type, .text([reading.range(best.hit.tokens)]))
+    }
+
+    private func beats(
+        _ new: (points: Int, unit: Int, type: EmploymentType), _ old: (points: Int, unit: Int, type: EmploymentType)
+    ) -> Bool {
+        if new.points != old.points { return new.points > old.points }
+        // `Full-time permanent or 3 to 6 months contract`: the first of one sentence.
+        if new.unit == old.unit { return false }
+        return rank(new.type) < rank(old.type)
+    }
+
+    private func rank(_ type: EmploymentType) -> Int { Self.order.firstIndex(of: type) ?? Self.order.count }
+
+    private func points(_ hit: CueHit, _ type: EmploymentType, _ reading: TextReading, _ unit: Int) -> Int {
+        let weight = weights[hit] ?? 1
+        if weight > 1 { return min(weight, Self.sure) }
+        if StandingWord.describes(hit, in: reading, unit: unit) {
+            // A line that is the one word `Contract` is a heading as often as a value.
+            let isHeading = type == .contract && reading.units[unit].tokens.count == 1
+            if isHeading, reading.units[unit].line > Self.topLines { return 0 }
+            // `Collective contract`, `Salary and contract based on seniority`: a value begins with a capital.
+            let first = reading.text[Int(reading.tokens[Int(hit.first)].start)]
+            return type == .contract && first >= 0x61 ? 0 : Self.sure
+        }
+        // `seeking a full-time Data Analyst`, `this contract`; a bare word elsewhere says nothing of the position.
+        guard type == .fullTime || type == .partTime || type == .temporary, hit.first > 0,
+            reading.units[unit].tokens.contains(Int(hit.first) - 1),
+            Self.articles.contains(reading.tokens[Int(hit.first) - 1].hash)
+        else { return 0 }
+        return Self.sure - 1
+    }
+
+    // MARK: - Structured data
+
+    private static let words: [UInt64: EmploymentType] = {
+        let words: [(EmploymentType, [String])] = [
+            (.fullTime, ["full", "fulltime", "vollzeit", "fte"]), (.partTime, ["part", "parttime", "teilzeit"]),
+            (.contract, ["contract", "contractor", "contracts", "freelance", "freelancer", "c2h", "consultant"]),
+            (.temporary, ["temporary", "temp", "fixed", "seasonal", "interim"]),
+            (.internship, ["intern", "internship", "coop", "co-op", "werkstudent"]),
+        ]
+        var table: [UInt64: EmploymentType] = [:]
+        for (type, names) in words {
+            for name in names { table[TokenHash.word(name)] = type }
+        }
+        return table
+    }()
+
+    private func structured(_ field: UTF8Text) -> Fact<EmploymentType>? {
+        var tokens: [Token] = []
+        Tokenizer().tokenize(field.bytes.span, into: &tokens)
+        var found: (type: EmploymentType, token: Token)?
+        for token in tokens {
+            guard let type = Self.words[token.hash] else { continue }
+            // `FULL_TIME; CONTRACTOR`: what is more special, as in the text.
+            if let found, rank(found.type) <= rank(type) { continue }
+            found = (type, token)
+        }
+        guard let found else { return nil }
+        return Fact(found.type, .field(.employmentType, ByteRange(Int(found.token.start), Int(found.token.end))))
+    }
+}

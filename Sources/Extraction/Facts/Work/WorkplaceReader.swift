@@ -1,0 +1,114 @@
+internal import Postings
+
+/// Reads where the work is done: structured data first, then title and location, then the text.
+struct WorkplaceReader: Sendable {
+    /// A phrase of this weight says it beyond doubt: `fully remote`, `no remote`.
+    private static let certain = 4
+    /// A phrase of this weight is said of the position.
+    private static let sure = 3
+    /// From here on it is said at all.
+    private static let enough = 2
+
+    private let places: CueValues<Workplace>
+    private let weights: CueValues<Int>
+
+    /// Makes the reader of a cue table.
+    init(_ cues: CueTable) {
+        places = CueValues(cues, .workplace)
+        weights = CueValues(cues, .workplace) { $0.weight }
+    }
+
+    /// Where the work is done; nil where nothing says it.
+    func read(_ input: FactInput) -> Fact<Workplace>? {
+        if let field = input.posting.fields[.workplace]?.text, let fact = named(field, .workplace) { return fact }
+        var title = Evidence()
+        for hit in input.title.hits {
+            // Hybrid and remote may both be said: `Remote (hybrid possible)`.
+            if let place = places[hit] { title.note(place, Self.sure, input.title.range(hit.tokens)) }
+        }
+        if let (place, range) = title.decide() { return Fact(place, .field(.title, range)) }
+        let said = text(input.body).decide()
+        if let field = input.posting.fields[.location]?.text, let fact = named(field, .location) {
+            // The place of the job board is a filter, and the text more exact: `Remote` above, `hybrid` below.
+            guard let said, fact.value == .remote, said.place == .hybrid else { return fact }
+        }
+        return said.map { Fact($0.place, .text([$0.range])) }
+    }
+
+    private func text(_ reading: TextReading) -> Evidence {
+        var evidence = Evidence()
+        for (index, unit) in reading.units.enumerated() where unit.section != .equalOpportunity {
+            for place in unit.hits {
+                let hit = reading.hits[place]
+                guard let value = places[hit] else { continue }
+                var weight = weights[hit] ?? 1
+                if weight == 1, StandingWord.describes(hit, in: reading, unit: index) { weight = Self.sure }
+                evidence.note(value, weight, reading.range(hit.tokens))
+            }
+        }
+        return evidence
+    }
+
+    /// How surely each workplace is said, and where.
+    private struct Evidence {
+        private var weights: [Workplace: (weight: Int, range: ByteRange)] = [:]
+
+        mutating func note(_ place: Workplace, _ weight: Int, _ range: ByteRange) {
+            guard weight > weights[place]?.weight ?? 0 else { return }
+            weights[place] = (weight, range)
+        }
+
+        /// The workplace that follows from all that is said.
+        func decide() -> (place: Workplace, range: ByteRange)? {
+            let remote = weights[.remote]
+            let hybrid = weights[.hybrid]
+            let onsite = weights[.onsite]
+            if let onsite, onsite.weight >= WorkplaceReader.certain, onsite.weight > hybrid?.weight ?? 0,
+                remote?.weight ?? 0 < WorkplaceReader.certain
+            {
+                return (.onsite, onsite.range)
+            }
+            // Who may work remotely altogether need not come to the office, whatever else is offered.
+            if let remote, remote.weight >= WorkplaceReader.certain { return (.remote, remote.range) }
+            if let hybrid, hybrid.weight >= WorkplaceReader.enough { return (.hybrid, hybrid.range) }
+            if let remote, remote.weight >= WorkplaceReader.enough, remote.weight >= onsite?.weight ?? 0 {
+                return (.remote, remote.range)
+            }
+            if let onsite, onsite.weight >= WorkplaceReader.enough { return (.onsite, onsite.range) }
+            return nil
+        }
+    }
+
+    // MARK: - Fields
+
+    private static let words: [UInt64: Workplace] = {
+        let words: [(Workplace, [String])] = [
+            (.remote, ["remote", "telecommute", "telecommuting", "telework", "anywhere"]), (.hybrid, ["hybrid"]),
+            (.onsite, ["onsite", "on-site"]),
+        ]
+        var table: [UInt64: Workplace] = [:]
+        for (place, names) in words {
+            for name in names { table[TokenHash.word(name)] = place }
+        }
+        return table
+    }()
+
+    /// What the words of a field say; hybrid beats remote, as in `Hybrid remote in Austin, TX`.
+    private func named(_ field: UTF8Text, _ name: FieldName) -> Fact<Workplace>? {
+        var tokens: [Token] = []
+        Tokenizer().tokenize(field.bytes.span, into: &tokens)
+        var evidence = Evidence()
+        for (index, token) in tokens.enumerated() {
+            var place = Self.words[token.hash]
+            var first = token
+            // `on-site`, `on_site` are two words.
+            if token.hash == TokenHash.word("site"), index > 0, tokens[index - 1].hash == TokenHash.word("on") {
+                place = .onsite
+                first = tokens[index - 1]
+            }
+            if let place { evidence.note(place, WorkplaceReader.sure, ByteRange(Int(first.start), Int(token.end))) }
+        }
+        guard let (place, range) = evidence.decide() else { return nil }
+        return Fact(place, .field(name, range))
+    }
+}

@@ -1,0 +1,85 @@
+import Postings
+import Testing
+
+@testable import Extraction
+
+@Suite struct SeniorityReaderTests {
+    @Test(arguments: [
+        ("Senior Data Scientist", Seniority.senior), ("Sr. ML Engineer", .senior), ("(Senior) Data Analyst", .senior),
+        ("Lead Data Scientist", .lead), ("Staff Engineer, Machine Learning", .lead), ("Tech Lead Data", .lead),
+        ("Senior Staff Scientist", .lead), ("Principal Data Scientist", .principal), ("Data Science Manager", .manager),
+        ("Senior Manager, Analytics", .manager), ("Director of Data Science", .director), ("Head of Data", .director),
+        ("VP, Data", .director), ("Lead Analyst / Director", .director), ("Jr. Data Analyst", .junior),
+        ("Associate Data Scientist", .junior), ("Graduate Data Scientist", .junior), ("Entry-Level Analyst", .junior),
+        ("Data Science Intern", .intern), ("Mid-Level Data Engineer", .mid), ("Senior/Staff ML Engineer", .senior),
+        ("Junior to Mid Data Engineer", .junior), ("Senior Product Manager", .senior),
+        ("Associate Director, Data", .director),
+    ])
+    func titleSaysTheRank(title: String, rank: Seniority) {
+        #expect(FactReading.facts("A team.", title: title).seniority?.value == rank)
+    }
+
+    @Test(arguments: [
+        "Data Scientist II", "Data Scientist III", "Internal Auditor", "Product Manager, Data", "Project Manager",
+        "Research Associate", "Lead Generation Analyst", "Member of Technical Staff", "Chief of Staff",
+        "Account Manager",
+    ])
+    func titleWithoutRankSaysNone(title: String) {
+        #expect(FactReading.facts("A team.", title: title).seniority == nil)
+    }
+
+    @Test(arguments: [
+        ("We are looking for a Senior Data Scientist to join us.", Seniority.senior),
+        ("As a Staff Machine Learning Engineer, you build models.", .lead),
+        ("We seek an Intermediate Data Scientist.", .mid), ("Seniority level: Mid-Senior", .senior),
+        ("This position is an entry-level analyst role.", .junior), ("Senior Data Engineer - Berlin", .senior),
+        ("Job title: Junior Data Analyst", .junior), ("The Principal Data Scientist will build models.", .principal),
+    ])
+    func clearWordsOfTheTextSayTheRank(text: String, rank: Seniority) {
+        #expect(FactReading.facts(text).seniority?.value == rank)
+    }
+
+    @Test(arguments: [
+        "You mentor junior data scientists.", "You report to a Senior Data Scientist.", "You lead a team meeting.",
+        "This is not an entry level role.", "Work with senior stakeholders.", "Presents to senior leadership.",
+        "A graduate degree in statistics", "Guidance from a senior engineer", "Our staff is diverse.",
+    ])
+    func ranksOfOthersSayNothing(text: String) {
+        #expect(FactReading.facts(text).seniority == nil)
+    }
+
+    @Test(arguments: [(2.0, nil), (3, Seniority.mid), (4, .mid), (5, nil)])
+    func yearsDecideWhereNoWordDoes(years: Double, rank: Seniority?) throws {
+        let tables = try #require(FactReading.tables)
+        let reader = SeniorityReader(tables.cues.table)
+        let source = FactSource.text([ByteRange(0, 2)])
+        func read(_ title: String) -> Fact<Seniority>? {
+            let input = FactInput(
+                posting: JobPosting(id: "1", path: "1"), body: FactReading.reading("A team."),
+                title: FactReading.reading(title), mentions: [])
+            return reader.read(input, minimumYears: Fact(years, source))
+        }
+        #expect(read("Data Scientist")?.value == rank)
+        #expect(read("Data Scientist").map { $0.source == source } ?? true)
+        #expect(read("Senior Data Scientist")?.value == .senior)
+    }
+
+    @Test(arguments: [
+        "You have five direct reports in two countries.", "You will hire and manage a team.",
+        "You manage a team of six analysts in Rome.", "Line management of two analysts is part of it.",
+    ])
+    func managingPeopleIsSaid(text: String) {
+        let facts = FactReading.facts(text)
+        #expect(facts.managesPeople != nil)
+        #expect(facts.seniority?.value == .manager)
+    }
+
+    @Test(arguments: [
+        "The role has no direct reports at all today.", "You report directly to the CEO.",
+        "Number of Direct Reports\n0",
+        "You manage stakeholders and data.", "Your line manager helps you to grow.",
+    ])
+    func managingPeopleIsNotSaid(text: String) {
+        #expect(FactReading.facts(text).managesPeople == nil)
+    }
+}

@@ -1,0 +1,66 @@
+import Postings
+import Testing
+
+@testable import Extraction
+
+@Suite struct EmploymentReaderTests {
+    @Test(arguments: [
+        ("This is a full-time position.", EmploymentType.fullTime), ("Job Type: Full-time", .fullTime),
+        ("Employment type\nFull time\nTeam", .fullTime), ("We seek a full-time analyst.", .fullTime),
+        ("Schedule: Full-Time, Monday to Friday", .fullTime), ("Job Type: Part-time", .partTime),
+        ("A 6-month contract with a bank", .contract), ("Contract-to-hire, on site", .contract),
+        ("Terms: C2H", .contract),
+        ("Duration: 12 months, likely longer", .contract), ("Location: Paris\nContract", .contract),
+        ("We hire you on a freelance basis.", .contract), ("Outside IR35", .contract),
+        ("This is a temporary position until summer.", .temporary),
+        ("A fixed-term appointment of two years", .temporary),
+        ("You cover a parental leave cover of a year", .temporary), ("A paid summer internship in Rome", .internship),
+        ("Full-time permanent or 3-6 months contract", .fullTime),
+    ])
+    func kindIsRead(text: String, type: EmploymentType) {
+        #expect(FactReading.facts(text).employmentType?.value == type)
+    }
+
+    @Test(arguments: [
+        "We offer a permanent contract.", "You support government contracts and contract management.",
+        "Part-time employees are eligible for all benefits.", "Full and part-time staff get the same insurance.",
+        "Two years of full-time experience.", "Internship experience counts.", "You review contract negotiations.",
+        "Smart contracts on a chain", "Permanent residents may apply.", "Full-time students are welcome.",
+        "A B2B SaaS company", "Contract Type: Permanent",
+    ])
+    func othersSayNothingOfThePosition(text: String) {
+        #expect(FactReading.facts(text).employmentType == nil)
+    }
+
+    @Test func equalOpportunitySaysNothing() {
+        let text = "This notice covers every full-time position."
+        #expect(FactReading.facts(text, section: .equalOpportunity).employmentType == nil)
+    }
+
+    @Test(arguments: [
+        ("Data Science Intern", EmploymentType.internship), ("Data Analyst (Contract)", .contract),
+        ("Data Analyst - Part-Time", .partTime), ("Working Student Machine Learning", .internship),
+    ])
+    func titleSaysIt(title: String, type: EmploymentType) {
+        #expect(FactReading.facts("We are a team.", title: title).employmentType?.value == type)
+    }
+
+    @Test func internalIsNoInternship() {
+        #expect(FactReading.facts("We are a team.", title: "Internal Audit Analyst").employmentType == nil)
+    }
+
+    @Test(arguments: [
+        ("FULL_TIME", EmploymentType.fullTime), ("CONTRACTOR", .contract), ("Part-time", .partTime),
+        ("INTERN", .internship), ("TEMPORARY", .temporary), ("FULL_TIME; CONTRACTOR", .contract),
+    ])
+    func structuredDataBeatsTheText(field: String, type: EmploymentType) {
+        let facts = FactReading.facts("Job Type: Temporary", fields: [.employmentType: field])
+        #expect(facts.employmentType?.value == type)
+    }
+
+    @Test func fieldWithoutAKindLeavesTheText() {
+        let facts = FactReading.facts("Job Type: Temporary", fields: [.employmentType: "OTHER"])
+        #expect(facts.employmentType?.value == .temporary)
+        #expect(facts.employmentType?.source == .text([ByteRange(0, 19)]))
+    }
+}

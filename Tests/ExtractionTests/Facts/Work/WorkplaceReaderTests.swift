@@ -1,0 +1,49 @@
+import Postings
+import Testing
+
+@testable import Extraction
+
+@Suite struct WorkplaceReaderTests {
+    @Test(arguments: [
+        ("This is a fully remote role.", Workplace.remote), ("We are a remote-first company.", .remote),
+        ("You may work from home.", .remote), ("Location: Berlin (Remote)", .remote), ("WFH policy: always", .remote),
+        ("Telecommuting is welcome.", .remote), ("Remote or hybrid, as you like", .remote),
+        ("We offer hybrid work.", .hybrid), ("You spend 2 days a week in the office.", .hybrid),
+        ("Work from home three days a week.", .hybrid), ("A mix of remote and office work", .hybrid),
+        ("Remote work is possible; we have a hybrid model.", .hybrid), ("The role is hybrid.", .hybrid),
+        ("Location: Ghent, Belgium / Hybrid", .hybrid), ("Fully remote or a hybrid schedule", .remote),
+        ("This position is on-site in Turin.", .onsite), ("You work five days a week in the office.", .onsite),
+        ("This is not a remote position.", .onsite), ("No remote.", .onsite), ("We work in person.", .onsite),
+        ("On-site, with occasional telework", .onsite),
+    ])
+    func placeIsRead(text: String, place: Workplace) {
+        #expect(FactReading.facts(text).workplace?.value == place)
+    }
+
+    @Test(arguments: [
+        "You analyse remote sensing data.", "Experience with hybrid cloud and hybrid models",
+        "You join on-site client visits.", "An on-site gym and a canteen", "You lead remote teams.",
+        "We have offices in ten countries.", "Virtual machines and remote servers", "An in-person interview follows.",
+        "A stipend for your home office",
+    ])
+    func othersSayNothingOfTheWork(text: String) {
+        #expect(FactReading.facts(text).workplace == nil)
+    }
+
+    @Test func titleAndLocationSayIt() {
+        #expect(FactReading.facts("A team.", title: "Data Analyst (Remote)").workplace?.value == .remote)
+        #expect(FactReading.facts("A team.", title: "Data Analyst - Hybrid").workplace?.value == .hybrid)
+        #expect(FactReading.facts("A team.", location: "Remote - Spain").workplace?.value == .remote)
+        #expect(FactReading.facts("A team.", location: "Hybrid remote in Austin").workplace?.value == .hybrid)
+        #expect(FactReading.facts("We have a hybrid model.", location: "Remote").workplace?.value == .hybrid)
+    }
+
+    @Test(arguments: [
+        ("TELECOMMUTE", Workplace.remote), ("hybrid", .hybrid), ("On-site", .onsite), ("on_site", .onsite),
+    ])
+    func structuredDataBeatsTheText(field: String, place: Workplace) {
+        let facts = FactReading.facts("We work in person, and fully remote.", fields: [.workplace: field])
+        #expect(facts.workplace?.value == place)
+        #expect(facts.workplace?.source == .field(.workplace, ByteRange(0, field.utf8.count)))
+    }
+}
