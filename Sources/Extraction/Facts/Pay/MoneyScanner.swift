@@ -43,7 +43,8 @@ enum MoneyScanner {
         }
         guard isDigit(text, start), let number = GroupedNumber(text, at: start) else { return nil }
         var amount = MoneyAmount(
-            number: number.value, scale: .one, currency: prefix, isGrouped: number.isGrouped, start: start,
+            number: number.value, scale: .one, currency: prefix, isGrouped: number.isGrouped,
+            start: Int(tokens[index].start),
             end: number.end, tokens: index..<index + 1)
         if amount.currency == nil { readBefore(tokens, text, &amount) }
         guard readBehind(tokens, text, &amount) else { return nil }

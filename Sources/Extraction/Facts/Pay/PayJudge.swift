@@ -122,7 +122,10 @@ struct PayJudge: Sendable {
             if token.gap == .stop, index > end + 1 { break }
             while next < reading.hits.count, Int(reading.hits[next].first) < index { next += 1 }
             while next < reading.hits.count, Int(reading.hits[next].first) == index {
-                if let cue = cues[reading.hits[next]] { take(cue, isOpen, &around) }
+                if let cue = cues[reading.hits[next]] {
+                    if index == end, case .period = cue { around.isAdjacent = true }
+                    take(cue, isOpen, &around)
+                }
                 next += 1
             }
         }

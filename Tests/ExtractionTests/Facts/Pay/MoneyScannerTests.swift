@@ -5,7 +5,7 @@ import Testing
 @Suite struct MoneyScannerTests {
     @Test(arguments: [
         ("pays $120,000 now", "$120,000", 120_000, Currency.dollar), ("CA$90k", "CA$90k", 90_000, .code("CAD")),
-        ("C$ 90,000", "$ 90,000", 90_000, .dollar), ("A$120,000", "A$120,000", 120_000, .code("AUD")),
+        ("C$ 90,000", "C$ 90,000", 90_000, .code("CAD")), ("A$120,000", "A$120,000", 120_000, .code("AUD")),
         ("S$8,000", "S$8,000", 8000, .code("SGD")), ("US$100k", "US$100k", 100_000, .code("USD")),
         ("£50k", "£50k", 50_000, .code("GBP")), ("€ 55.000", "€ 55.000", 55_000, .code("EUR")),
         ("55 000 €", "55 000 €", 55_000, .code("EUR")), ("₹12 LPA", "₹12 LPA", 1_200_000, .code("INR")),
