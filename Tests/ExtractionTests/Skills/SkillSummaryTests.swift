@@ -20,12 +20,18 @@ import Testing
             (.benefits, .mentioned), (.about, .mentioned), (.equalOpportunity, .mentioned),
         ] as [(SectionKind, SkillPolarity)])
     func polarityIsThatOfTheSection(kind: SectionKind, polarity: SkillPolarity) {
-        let expected = [NamedSkill(name: "B", kind: .skill, polarity: polarity)]
-        #expect(named([(1, 5)], [(kind, 0..<10)]) == expected)
+        func expected(_ place: Int) -> [NamedSkill] {
+            [
+                NamedSkill(
+                    skill: 1, name: "B", kind: .skill, category: "", polarity: polarity,
+                    ranges: [ByteRange(place, place + 1)])
+            ]
+        }
+        #expect(named([(1, 5)], [(kind, 0..<10)]) == expected(5))
         // The first byte and the last one of a section, between others.
         for place in [3, 7] {
             let sections: [(SectionKind, Range<Int>)] = [(.preferred, 0..<3), (kind, 3..<8), (.about, 8..<9)]
-            #expect(named([(1, place)], sections) == expected)
+            #expect(named([(1, place)], sections) == expected(place))
         }
     }
 
@@ -42,6 +48,8 @@ import Testing
         let found = named([(2, 0), (0, 1), (2, 2), (1, 3)], [(.other, 0..<4)])
         #expect(found.map(\.name) == ["C", "A", "B"])
         #expect(found.map(\.kind) == [.tool, .tool, .skill])
+        #expect(found.map(\.skill) == [2, 0, 1])
+        #expect(found.map { $0.ranges.map(\.lower) } == [[0, 2], [1], [3]])
     }
 
     @Test func emptySectionsAreSteppedOver() {
