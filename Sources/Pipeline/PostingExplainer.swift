@@ -51,7 +51,9 @@ public final class PostingExplainer {
             case .posting(let posting): outcomes.append(.explained(explain(posting)))
             case .failure(let path, let record, let error):
                 outcomes.append(failed(FailureText.line(path, record, error.description)))
-            case .skipped(let path): outcomes.append(failed("\(path): \(FilePolicy.skippedReason)"))
+            case .skipped(let path):
+                // A file that holds no posting is none that could not be read: a page does not show it.
+                outcomes.append(.failed("\(path.printable): \(FilePolicy.skippedReason)", part: []))
             case .passedOver: break
             }
         }

@@ -48,7 +48,7 @@ enum PageStyle {
         .part p { margin: .3rem 0; line-height: 1.85; overflow-wrap: anywhere }
         .duties { --kind: #2f7fd1 } .requirements { --kind: #1f9254 } .preferred.part { --kind: #1592a8 } .education { --kind: #7d5bc9 }
         .benefits { --kind: #b98a00 } .about { --kind: #8a7a66 } .application { --kind: #c25a8a } .equal_opportunity { --kind: #8893a0 }
-        .skill { border: 1.5px solid var(--required); border-radius: 5px; padding: 0 .22em; color: inherit }
+        .skill { border: 1.5px solid var(--required); border-radius: 5px; padding: 0 .22em; color: inherit; box-decoration-break: clone; -webkit-box-decoration-break: clone }
         .skill.preferred { border-style: dashed; border-color: var(--preferred) }
         .skill.mentioned { border-style: dotted; border-color: var(--mentioned) }
         .skill.negated { border-color: var(--negated); text-decoration: line-through }
