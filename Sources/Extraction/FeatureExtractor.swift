@@ -90,6 +90,13 @@ public final class FeatureExtractor {
         }
     }
 
+    /// Where a posting says some features; features that are no words of text or title have no place.
+    ///
+    /// - Parameter features: names with their namespace, `body:machine learning`.
+    public func spans(of features: [String], in posting: JobPosting) -> FeatureSpans {
+        FeatureSpans(features, in: posting, mask: mask, widestPairGap: configuration.widestPairGap)
+    }
+
     private func tokenizeText(_ posting: JobPosting) {
         if let factTables {
             body.read(posting.text.bytes, sections: posting.sections, tokenizer: tokenizer, cues: factTables.cues)

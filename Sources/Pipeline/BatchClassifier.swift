@@ -40,7 +40,7 @@ public struct BatchClassifier: Sendable {
         let labels = tools.classifier.model.labels
         var tally = RunTally(labelCount: labels.count)
         var skipped: [String] = []
-        let writer = ReportWriter(schema: tools.schema)
+        let writer = tools.writer
         guard try write(writer.header) else { return (tally, skipped, []) }
         let marker = DuplicateMarker(configuration: tools.ingestion.duplicates, writer: writer, isUnique: isUnique)
         try await OrderedParallelMap.run(

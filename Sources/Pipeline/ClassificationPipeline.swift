@@ -19,7 +19,7 @@ final class ClassificationPipeline {
         extractor = FeatureExtractor(
             labels: tools.classifier.model.labels, matcher: tools.matcher, facts: tools.facts)
         sketcher = DuplicateSketcher(configuration: tools.ingestion.duplicates)
-        writer = ReportWriter(schema: tools.schema)
+        writer = tools.writer
     }
 
     /// Turns a source item into report rows: one for each posting, or one that says why not.

@@ -2,7 +2,7 @@ public import Classification
 public import Extraction
 public import Ingestion
 internal import Platform
-internal import Reporting
+public import Reporting
 
 /// What classification needs besides the postings, shared by all threads: the model, the skills and the thresholds.
 public struct ClassificationTools: Sendable {
@@ -18,12 +18,16 @@ public struct ClassificationTools: Sendable {
     public let evidenceCount: Int
     /// Whether the report has a column of what two sources of a page say differently.
     public let showsConflicts: Bool
+    /// The format of the report.
+    public let format: ReportFormat
+    /// Whether JSON Lines hold the text that their spans point into.
+    public let includesText: Bool
 
     /// Puts the tools together.
     public init(
         classifier: Classifier, matcher: SkillMatcher, facts: FactTables? = nil,
         ingestion: IngestionConfiguration = .init(),
-        evidenceCount: Int = 8, showsConflicts: Bool = false
+        evidenceCount: Int = 8, showsConflicts: Bool = false, format: ReportFormat = .csv, includesText: Bool = true
     ) {
         self.classifier = classifier
         self.matcher = matcher
@@ -31,10 +35,16 @@ public struct ClassificationTools: Sendable {
         self.ingestion = ingestion
         self.evidenceCount = evidenceCount
         self.showsConflicts = showsConflicts
+        self.format = format
+        self.includesText = includesText
     }
 
-    /// The columns of the report.
-    var schema: ReportSchema { ReportSchema(labels: classifier.model.labels, conflicts: showsConflicts) }
+    /// Writes the report.
+    var writer: ReportWriter {
+        ReportWriter(
+            schema: ReportSchema(labels: classifier.model.labels, conflicts: showsConflicts), format: format,
+            includesText: includesText)
+    }
 
     /// The matcher of the skills table that is part of the program.
     ///

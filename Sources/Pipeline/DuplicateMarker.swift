@@ -28,8 +28,8 @@ final class DuplicateMarker {
                 copied = row.end
                 tally.leaveOut(label: row.label, decision: row.decision)
             } else {
-                bytes.append(contentsOf: batch.bytes[copied..<row.duplicateCell])
-                copied = row.duplicateCell
+                bytes.append(contentsOf: batch.bytes[copied..<row.duplicateCell.lowerBound])
+                copied = row.duplicateCell.upperBound
                 writer.appendDuplicate(of: first, to: &bytes)
                 tally.addDuplicate()
             }

@@ -15,8 +15,8 @@ struct ReportBatch: Sendable {
     struct PostingRow: Sendable {
         let sketch: DuplicateSketch
         let start: Int
-        /// Where the cell `duplicate_of` stands, which is still empty.
-        let duplicateCell: Int
+        /// Where the cell `duplicate_of` stands, which still names no posting.
+        let duplicateCell: Range<Int>
         let end: Int
         let label: Int
         let decision: Decision

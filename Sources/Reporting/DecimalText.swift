@@ -13,7 +13,7 @@ public enum DecimalText {
 
     /// Appends what ``fixed(_:decimals:)`` gives as ASCII.
     static func append(_ value: Double, decimals: Int, to bytes: inout [UInt8]) {
-        precondition(value.isFinite && abs(value) < 1e12, "a figure of a report must be finite: \(value)")
+        precondition(value.isFinite && abs(value) < largest, "a figure of a report must be finite: \(value)")
         var factor = 1
         for _ in 0..<decimals { factor *= 10 }
         let product = abs(value) * Double(factor)
@@ -51,6 +51,14 @@ public enum DecimalText {
             ? 0 : hundredths.truncatingRemainder(dividingBy: 10) == 0 ? 1 : 2
         return fixed(value, decimals: decimals)
     }
+
+    /// The same of a number that a posting says; nil for one that no report can print, as a hostile posting may say.
+    static func figure(_ value: Double) -> String? {
+        value.isFinite && abs(value) < largest ? plain(value) : nil
+    }
+
+    /// What no printed number reaches: with six decimals, a larger one would not fit 63 bits.
+    private static let largest = 1e12
 
     /// A whole number with commas between thousands.
     public static func grouped(_ value: Int) -> String {

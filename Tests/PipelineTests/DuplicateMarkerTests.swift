@@ -1,3 +1,4 @@
+import Foundation
 import Ingestion
 import Postings
 import Reporting
@@ -64,6 +65,39 @@ struct DuplicateMarkerTests {
         let lines = String(decoding: all.bytes, as: UTF8.self).split(separator: "\r\n").enumerated()
             .filter { $0.offset == 0 || ($0.offset - 1) % 3 != 2 }.map(\.element)
         #expect(String(decoding: unique.bytes, as: UTF8.self).split(separator: "\r\n") == lines)
+    }
+
+    @Test func `JSON Lines name the first too, and are the same at any number of threads`() async throws {
+        let folder = TemporaryFolder()
+        let path = folder.write("a.jsonl", Self.records[..<300].joined())
+        func run(jobs: Int, unique: Bool) async throws -> [UInt8] {
+            let trained = try await Corpora.tools()
+            let tools = ClassificationTools(
+                classifier: trained.classifier, matcher: trained.matcher, format: .jsonLines)
+            var bytes: [UInt8] = []
+            _ = try await BatchClassifier(tools, jobs: jobs, isUnique: unique).run(
+                SourceStream([path]),
+                write: {
+                    bytes += $0
+                    return true
+                })
+            return bytes
+        }
+        func rows(_ bytes: [UInt8]) throws -> [[String: Any]] {
+            try bytes.split(separator: 0x0A).map {
+                try #require(try JSONSerialization.jsonObject(with: Data($0)) as? [String: Any])
+            }
+        }
+        let all = try await run(jobs: 1, unique: false)
+        let marked = try rows(all)
+        #expect(marked.map { $0["id"] as? String } == (0..<300).map { "p\($0)" })
+        #expect(marked.map { $0["duplicate_of"] as? String } == (0..<300).map { $0 % 3 == 2 ? "p\($0 - 2)" : nil })
+        #expect(marked.allSatisfy { $0["duplicate_of"] != nil })
+        for jobs in [2, 5] { #expect(try await run(jobs: jobs, unique: false) == all) }
+        let unique = try await run(jobs: 2, unique: true)
+        #expect(try rows(unique).map { $0["id"] as? String } == (0..<300).filter { $0 % 3 != 2 }.map { "p\($0)" })
+        let kept = all.split(separator: 0x0A).enumerated().filter { $0.offset % 3 != 2 }.map(\.element)
+        #expect(unique.split(separator: 0x0A) == kept)
     }
 
     @Test func `A page, a fragment and a text of the same words are one`() async throws {

@@ -27,7 +27,7 @@ struct RoleCallTests {
     @Test(arguments: [
         ["classify", "Corpus", "--resume"], ["classify", "Corpus", "--max-error", "0.05"],
         ["classify", "Corpus", "--raw-cells"],
-        ["explain", "Corpus", "--html", "out.html"], ["train", "Corpus", "-o", "m", "--background", "Corpus"],
+        ["train", "Corpus", "-o", "m", "--background", "Corpus"],
         ["train", "Corpus", "-o", "m", "--kind", "weighted"], ["train", "Corpus", "-o", "m", "--no-search"],
         ["train", "Corpus", "-o", "m", "--examples", "e"], ["evaluate", "Corpus", "--html", "out.html"],
         ["update", "e", "--add", "Corpus", "-o", "m"], ["merge", "e", "-o", "m"], ["audit", "Corpus"],

@@ -4,6 +4,10 @@ public enum SkillKind: String, Sendable, Hashable, CaseIterable {
     case tool
     /// A hard skill or a field of knowledge.
     case skill
+    /// A certificate that a body awards.
+    case certification
+    /// A trait or a habit: communication, teamwork.
+    case softSkill = "soft_skill"
 }
 
 /// How a single-word name must stand to count, because the word has another meaning too.
@@ -38,7 +42,7 @@ public struct SkillRule: OptionSet, Sendable, Hashable {
 public struct Skill: Sendable, Hashable {
     /// The usual spelling.
     public let name: String
-    /// Tool or skill.
+    /// Tool, skill, certification or soft skill.
     public let kind: SkillKind
     /// What it is for: `language`, `cloud` …
     public let category: String

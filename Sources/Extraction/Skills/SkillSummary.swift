@@ -2,26 +2,33 @@ public import Postings
 
 /// A skill that a posting names, with the strongest polarity of its mentions.
 public struct NamedSkill: Sendable, Hashable {
+    /// The skill's index in the table; -1 for a skill of no table.
+    public let skill: Int32
     /// The canonical name.
     public let name: String
-    /// Tool or skill.
+    /// Tool, skill, certification or soft skill.
     public let kind: SkillKind
-    /// What it is for: `language`, `cloud` …
+    /// What it is for: `language`, `cloud` …; empty where the table says none.
     public let category: String
-    /// How much the posting asks for it.
+    /// Whether the posting asks for it, by the section that names it.
     public let polarity: SkillPolarity
     /// Where the text names it, in order.
     public let ranges: [ByteRange]
+    /// What it is an alternative to ("Python or R"): alternatives share a number; nil where there are none.
+    public let alternatives: Int32?
 
     /// Makes a named skill.
     public init(
-        name: String, kind: SkillKind, category: String = "", polarity: SkillPolarity, ranges: [ByteRange] = []
+        skill: Int32 = -1, name: String, kind: SkillKind, category: String = "", polarity: SkillPolarity,
+        ranges: [ByteRange] = [], alternatives: Int32? = nil
     ) {
+        self.skill = skill
         self.name = name
         self.kind = kind
         self.category = category
         self.polarity = polarity
         self.ranges = ranges
+        self.alternatives = alternatives
     }
 }
 
@@ -29,19 +36,23 @@ extension SkillTable {
     /// The distinct skills of a posting in the order of their first mention; of several mentions the strongest polarity
     /// counts.
     public func named(_ mentions: [SkillMention]) -> [NamedSkill] {
-        var order: [Int32] = []
-        var found: [Int32: (polarity: SkillPolarity, ranges: [ByteRange])] = [:]
+        var places: [Int32: Int] = [:]
+        var found: [(skill: Int32, polarity: SkillPolarity, ranges: [ByteRange], alternatives: Int32?)] = []
         for mention in mentions {
-            if found[mention.skill] == nil { order.append(mention.skill) }
-            let known = found[mention.skill, default: (.negated, [])]
-            found[mention.skill] = (max(known.polarity, mention.polarity), known.ranges + [mention.range])
+            if let place = places[mention.skill] {
+                found[place].polarity = max(found[place].polarity, mention.polarity)
+                found[place].ranges.append(mention.range)
+                found[place].alternatives = found[place].alternatives ?? mention.alternatives
+            } else {
+                places[mention.skill] = found.count
+                found.append((mention.skill, mention.polarity, [mention.range], mention.alternatives))
+            }
         }
-        return order.map { id in
-            let skill = skills[Int(id)]
-            let mention = found[id] ?? (.mentioned, [])
+        return found.map { mention in
+            let skill = skills[Int(mention.skill)]
             return NamedSkill(
-                name: skill.name, kind: skill.kind, category: skill.category, polarity: mention.polarity,
-                ranges: mention.ranges)
+                skill: mention.skill, name: skill.name, kind: skill.kind, category: skill.category,
+                polarity: mention.polarity, ranges: mention.ranges, alternatives: mention.alternatives)
         }
     }
 }

@@ -3,13 +3,14 @@ public import Extraction
 public import Postings
 
 /// The explanation of one posting for a terminal: what was read, the label and its confidence, and the sum of what made
-/// it so.
+/// it so, the facts with the words that say them, and the skills.
 public struct ExplanationText: Sendable {
     private let posting: JobPosting
     private let prediction: Prediction
     private let explanation: Explanation
     private let labels: [Label]
     private let skills: [NamedSkill]
+    private let facts: PostingFacts
 
     /// How many contributions are printed one by one; the rest stand in one line.
     public static let shownContributions = 16
@@ -18,13 +19,15 @@ public struct ExplanationText: Sendable {
 
     /// Makes an explanation.
     public init(
-        posting: JobPosting, prediction: Prediction, explanation: Explanation, labels: [Label], skills: [NamedSkill]
+        posting: JobPosting, prediction: Prediction, explanation: Explanation, labels: [Label], skills: [NamedSkill],
+        facts: PostingFacts = PostingFacts()
     ) {
         self.posting = posting
         self.prediction = prediction
         self.explanation = explanation
         self.labels = labels
         self.skills = skills
+        self.facts = facts
     }
 
     /// What is printed for a page that is no posting.
@@ -43,8 +46,11 @@ public struct ExplanationText: Sendable {
         lines += verdict
         lines.append("")
         lines += sum
-        let named = tools
-        if !named.isEmpty { lines += [""] + named }
+        for block in [
+            FactLines(FactList(facts, skills: skills), posting: posting).lines, SkillLines(skills).lines,
+        ] where !block.isEmpty {
+            lines += [""] + block
+        }
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -82,47 +88,27 @@ public struct ExplanationText: Sendable {
 
     /// The log-odds of the label against the next best as a sum; what is printed adds up to the decimals shown.
     private var sum: [String] {
-        let shown = explanation.contributions.prefix(Self.shownContributions)
-        let rest = explanation.contributions.dropFirst(Self.shownContributions)
-        // Rounded to what is printed, so that a reader who adds up the lines comes to the total.
-        func hundredths(_ value: Double) -> Int { Int((value * 100).rounded()) }
-        let total = hundredths(explanation.total)
-        let printed = shown.map { hundredths($0.value) }
-        let baseline = hundredths(explanation.baseline)
-        let remainder = total - baseline - printed.reduce(0, +)
-        let widest = max(1, printed.map(abs).max() ?? 1)
+        let table = ContributionTable(explanation, shown: Self.shownContributions)
         func line(_ name: String, _ value: Int, bar: Bool) -> String {
-            let length = bar ? (abs(value) * Self.barWidth + widest / 2) / widest : 0
-            let number = DecimalText.signed(Double(value) / 100, decimals: 2)
+            let length = bar ? (abs(value) * Self.barWidth + table.widest / 2) / table.widest : 0
+            let number = ContributionTable.text(value)
             return "    \(String(repeating: " ", count: max(0, 7 - number.count)))\(number)  "
                 + name.padded(to: 34) + String(repeating: value < 0 ? "-" : "+", count: length)
         }
         var lines = [
             "  log-odds of \(labels[explanation.label].name) against \(labels[explanation.rival].name)",
-            line("before any word", baseline, bar: false),
+            line("before any word", table.baseline, bar: false),
         ]
-        for (contribution, value) in zip(shown, printed) {
-            lines.append(line(contribution.feature, value, bar: true))
+        for contribution in table.lines {
+            lines.append(line(contribution.feature, contribution.hundredths, bar: true))
         }
-        if !rest.isEmpty || remainder != 0 {
-            lines.append(line(rest.isEmpty ? "rounding" : "\(rest.count) weaker features", remainder, bar: false))
-        }
-        lines.append(line("sum", total, bar: false))
+        if table.hasRemainder { lines.append(line(table.remainderName, table.remainder, bar: false)) }
+        lines.append(line("sum", table.total, bar: false))
         let content = ["body:", "skill:", "section:"].reduce(0) { $0 + explanation.subtotal($1) }
         let title = explanation.subtotal("title:")
         lines.append(
             "    of which content \(DecimalText.signed(content, decimals: 2)), "
                 + "title \(DecimalText.signed(title, decimals: 2))")
         return lines
-    }
-
-    private var tools: [String] {
-        func line(_ name: String, _ kind: SkillKind) -> String? {
-            let entries = skills.filter { $0.kind == kind }.map {
-                $0.polarity == .required ? $0.name : "\($0.name) (\($0.polarity.rawValue))"
-            }
-            return entries.isEmpty ? nil : "  \(name.padded(to: 10))\(entries.joined(separator: ", "))"
-        }
-        return [line("tools", .tool), line("skills", .skill)].compactMap { $0 }
     }
 }

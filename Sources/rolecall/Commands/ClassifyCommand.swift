@@ -6,11 +6,25 @@ internal import Platform
 internal import Postings
 internal import Reporting
 
-/// `rolecall classify`: inputs to a CSV report.
+/// The formats of a report as they are typed.
+enum ReportFormatName: String, CaseIterable, ExpressibleByArgument {
+    case csv
+    case jsonl
+
+    /// What it stands for.
+    var format: ReportFormat {
+        switch self {
+        case .csv: .csv
+        case .jsonl: .jsonLines
+        }
+    }
+}
+
+/// `rolecall classify`: inputs to a report.
 struct ClassifyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "classify",
-        abstract: "Label the postings of files, folders and archives, and write a CSV report.",
+        abstract: "Label the postings of files, folders and archives, and write a report.",
         discussion: """
             An input is a file, a folder (walked recursively), or - for standard input. A file may be a page (HTML, \
             XHTML, MHTML, plain text, Markdown), records (JSON Lines, a JSON list, a Greenhouse, Lever or Ashby feed, CSV \
@@ -18,6 +32,10 @@ struct ClassifyCommand: AsyncParsableCommand {
             where the content does not. Every posting gets a row; what cannot be read gets a row that says why. Of a \
             folder, text files are taken if they end in .txt or .md and are not about the folder, as README.md is; what \
             is left out is named.
+
+            The report is CSV, or with --format jsonl JSON Lines: one object a row, with the same columns as numbers, \
+            booleans, lists and null, and behind them the places (byte offsets into "text") of each skill, fact and \
+            section, and the origin of each field. The name of the output does not change the format.
 
             Exit codes: 0 all well, 1 nothing could be classified, 2 some inputs failed, 64 usage.
             """)
@@ -27,6 +45,16 @@ struct ClassifyCommand: AsyncParsableCommand {
 
     @Option(name: [.customShort("o"), .customLong("output")], help: "The report; by default standard output.")
     var output: String?
+
+    @Option(name: .long, help: "The format of the report.")
+    var format: ReportFormatName = .csv
+
+    @Flag(
+        name: .customLong("no-text"),
+        help: ArgumentHelp(
+            "Leave the postings' texts out of JSON Lines.",
+            discussion: "They are most of its bytes; the places of skills and facts are byte offsets into them."))
+    var leavesOutText = false
 
     @Flag(
         help: ArgumentHelp(
@@ -38,7 +66,8 @@ struct ClassifyCommand: AsyncParsableCommand {
         name: .long,
         help: ArgumentHelp(
             "Append a column of what two sources of a page say differently.",
-            discussion: "Such as structured data and what the page shows: \"field: kept (origin) / other (origin)\"."))
+            discussion: "Such as structured data and what the page shows: \"field: kept (origin) / other (origin)\". "
+                + "JSON Lines always have it."))
     var conflicts = false
 
     @OptionGroup var model: ModelOption
@@ -46,6 +75,9 @@ struct ClassifyCommand: AsyncParsableCommand {
     @OptionGroup var ingestion: IngestionOptions
 
     func validate() throws {
+        if leavesOutText, format == .csv {
+            throw ValidationError("--no-text is for --format jsonl: a CSV report has no texts.")
+        }
         if let output { try OutputCheck.validate(output, inputs: inputs) }
     }
 
@@ -57,7 +89,7 @@ struct ClassifyCommand: AsyncParsableCommand {
         let tools = ClassificationTools(
             classifier: Classifier(model), matcher: try ClassificationTools.embeddedMatcher(),
             facts: try ClassificationTools.embeddedFacts(), ingestion: ingestion.configuration,
-            showsConflicts: conflicts)
+            showsConflicts: conflicts, format: format.format, includesText: !leavesOutText)
         let progress = ProgressLine("postings")
         let source = SourceStream(inputs, configuration: ingestion.configuration)
         let classifier = BatchClassifier(tools, jobs: jobs.count, isUnique: unique)
@@ -81,7 +113,7 @@ struct ClassifyCommand: AsyncParsableCommand {
                 return true
             }
         }
-        let file = ReportFile(try AtomicFile(path: output))
+        let file = SharedFile(try AtomicFile(path: output))
         let result = try await body { bytes in
             try file.write(bytes)
             return true
@@ -132,17 +164,4 @@ struct ClassifyCommand: AsyncParsableCommand {
         }
         if let output, output != "-" { Message.note("report: \(output)") }
     }
-}
-
-/// An atomic file that closures can share.
-private final class ReportFile {
-    private var file: AtomicFile
-
-    init(_ file: consuming AtomicFile) {
-        self.file = file
-    }
-
-    func write(_ bytes: [UInt8]) throws { try file.write(bytes) }
-
-    func commit() throws { try file.commit() }
 }

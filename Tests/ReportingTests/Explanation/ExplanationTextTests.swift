@@ -80,7 +80,8 @@ struct ExplanationTextTests {
             "  language  sv", "  encoding  windows-1252", "  ml_engineer, confidence 87.7 %",
             "    by the content alone: data_scientist, 75.0 %", "    by the title alone: ml_engineer",
             "    decision: review, because of title_mismatch", "    of which content +0.38, title +0.50",
-            "  tools     Python, C++ (preferred)", "  skills    statistics (mentioned)",
+            "  tools               required   Python", "                      preferred  C++",
+            "  skills              mentioned  statistics",
         ]
         for line in expected { #expect(text.contains(line), "\(line)") }
     }

@@ -30,7 +30,7 @@ public enum FactColumn: String, Sendable, Hashable, CaseIterable {
 
     /// The cell; empty where nothing says it.
     func cell(_ facts: PostingFacts) -> String {
-        func number(_ value: Double?) -> String { value.map { DecimalText.plain($0) } ?? "" }
+        func number(_ value: Double?) -> String { value.flatMap { DecimalText.figure($0) } ?? "" }
         func list(_ values: [String]) -> String { values.joined(separator: "; ") }
         let salary = facts.pay.salary?.value
         return switch self {

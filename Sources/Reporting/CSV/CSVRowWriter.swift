@@ -3,23 +3,12 @@ internal import Extraction
 internal import Postings
 
 /// Writes report rows as CSV: RFC 4180, UTF-8, one header line.
-///
-/// ```swift
-/// let writer = ReportWriter(schema: ReportSchema(labels: model.labels))
-/// var bytes = writer.header
-/// writer.append(row, to: &bytes)
-/// ```
-public struct ReportWriter: Sendable {
+struct CSVRowWriter: Sendable {
     /// The columns.
-    public let schema: ReportSchema
-
-    /// Makes a writer.
-    public init(schema: ReportSchema) {
-        self.schema = schema
-    }
+    let schema: ReportSchema
 
     /// The header line with its line end.
-    public var header: [UInt8] {
+    var header: [UInt8] {
         var bytes: [UInt8] = []
         for (index, column) in schema.columns.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
@@ -30,9 +19,8 @@ public struct ReportWriter: Sendable {
 
     /// Appends a row with its line end.
     ///
-    /// - Returns: where in `bytes` the cell `duplicate_of` stands, which is empty: ``appendDuplicate(of:to:)`` fills it.
-    @discardableResult
-    public func append(_ row: ReportRow, to bytes: inout [UInt8]) -> Int {
+    /// - Returns: where in `bytes` the cell `duplicate_of` stands, which is empty.
+    func append(_ row: ReportRow, to bytes: inout [UInt8]) -> Range<Int> {
         var duplicateCell = bytes.count
         for (index, column) in schema.columns.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
@@ -41,11 +29,11 @@ public struct ReportWriter: Sendable {
         }
         bytes.append(0x0D)
         bytes.append(0x0A)
-        return duplicateCell
+        return duplicateCell..<duplicateCell
     }
 
     /// Appends the cell `duplicate_of`: the id of another posting, as its own row has it.
-    public func appendDuplicate(of id: [UInt8], to bytes: inout [UInt8]) {
+    func appendDuplicate(of id: [UInt8], to bytes: inout [UInt8]) {
         CSVCell.append(id, to: &bytes)
     }
 
