@@ -123,6 +123,8 @@ public struct ExplanationText: Sendable {
             }
             return entries.isEmpty ? nil : "  \(name.padded(to: 10))\(entries.joined(separator: ", "))"
         }
-        return [line("tools", .tool), line("skills", .skill)].compactMap { $0 }
+        return [
+            line("tools", .tool), line("skills", .skill), line("certified", .certification), line("soft", .softSkill),
+        ].compactMap { $0 }
     }
 }

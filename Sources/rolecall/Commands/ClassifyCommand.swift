@@ -42,6 +42,7 @@ struct ClassifyCommand: AsyncParsableCommand {
     var conflicts = false
 
     @OptionGroup var model: ModelOption
+    @OptionGroup var skills: SkillsOption
     @OptionGroup var jobs: JobsOption
     @OptionGroup var ingestion: IngestionOptions
 
@@ -55,7 +56,7 @@ struct ClassifyCommand: AsyncParsableCommand {
     func run() async throws {
         let (model, _) = try ModelSource.load(model.model)
         let tools = ClassificationTools(
-            classifier: Classifier(model), matcher: try ClassificationTools.embeddedMatcher(),
+            classifier: Classifier(model), matcher: try SkillsSource.load(skills.skills),
             facts: try ClassificationTools.embeddedFacts(), ingestion: ingestion.configuration,
             showsConflicts: conflicts)
         let progress = ProgressLine("postings")

@@ -17,13 +17,14 @@ struct ExplainCommand: AsyncParsableCommand {
     var input: String
 
     @OptionGroup var model: ModelOption
+    @OptionGroup var skills: SkillsOption
     @OptionGroup var ingestion: IngestionOptions
 
     func run() async throws {
         let (model, _) = try ModelSource.load(model.model)
         let explainer = PostingExplainer(
             ClassificationTools(
-                classifier: Classifier(model), matcher: try ClassificationTools.embeddedMatcher(),
+                classifier: Classifier(model), matcher: try SkillsSource.load(skills.skills),
                 facts: try ClassificationTools.embeddedFacts(), ingestion: ingestion.configuration))
         let source = SourceStream([input], configuration: ingestion.configuration)
         var failed = 0
