@@ -105,20 +105,47 @@ public final class FeatureExtractor {
         } else {
             tokenizer.tokenize(posting.text.bytes.span, into: &tokens)
         }
-        mask.remove(from: &tokens)
         mentions.removeAll(keepingCapacity: true)
+        if let matcher { matcher.match(posting.text.bytes.span, tokens, sections: posting.sections, into: &mentions) }
+        mask.remove(from: &tokens)
         guard let matcher else { return }
-        matcher.match(posting.text.bytes.span, tokens, into: &mentions)
+        dropRoleNames(matcher.table)
         guard let factTables else { return }
         factTables.polarity.read(&mentions, in: body, sections: posting.sections)
         let skills = matcher.table.skills
         factTables.alternatives.read(&mentions, in: body) { skills[Int($0.skill)].kind == .tool }
     }
 
+    /// Leaves out what is named only inside the name of a role, such as the skill of `machine learning engineer`.
+    /// Certifications stay: their names hold role names.
+    private func dropRoleNames(_ table: SkillTable) {
+        var token = 0
+        mentions.removeAll { mention in
+            while token < tokens.count, Int(tokens[token].start) < mention.range.lower { token += 1 }
+            let isKept = token < tokens.count && Int(tokens[token].start) < mention.range.upper
+            return !isKept && table.skills[Int(mention.skill)].kind != .certification
+        }
+    }
+
     private func facts(of posting: JobPosting) -> PostingFacts {
         guard let factTables else { return PostingFacts() }
         heading.read(posting.title?.text.bytes ?? [], sections: [], tokenizer: tokenizer, cues: factTables.cues)
-        return factTables.reader.facts(FactInput(posting: posting, body: body, title: heading, mentions: mentions))
+        var facts = factTables.reader.facts(
+            FactInput(posting: posting, body: body, title: heading, mentions: mentions))
+        facts.certifications = certifications
+        return facts
+    }
+
+    /// The certifications among the mentions, each where it is named first.
+    private var certifications: [Fact<String>] {
+        guard let table = matcher?.table else { return [] }
+        var seen: Set<Int32> = []
+        return mentions.compactMap { mention in
+            guard table.skills[Int(mention.skill)].kind == .certification, seen.insert(mention.skill).inserted else {
+                return nil
+            }
+            return Fact(table.skills[Int(mention.skill)].name, .text([mention.range]))
+        }
     }
 
     // MARK: - With a vocabulary

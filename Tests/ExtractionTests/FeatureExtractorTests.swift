@@ -1,3 +1,4 @@
+import Platform
 import Testing
 
 @testable import Extraction
@@ -89,5 +90,33 @@ import Testing
         // A role name between two sentences does not weld a name out of their words.
         let welded = Self.posting("We like spark. Data scientist streaming")
         #expect(extractor.features(of: welded, in: vocabulary).mentions == [])
+    }
+
+    static let roles = """
+        name\tkind\tcategory\taliases\trule
+        machine learning\tskill\t\t\t
+        Python\ttool\t\t\t
+        Professional Machine Learning Engineer\tcertification\t\tML Cert\t
+        """
+
+    /// A role's name is no skill, but a certification may hold one.
+    @Test func whatARoleIsCalledIsNoSkill() throws {
+        let matcher = try SkillMatcher(SkillTable(parsing: Array(Self.roles.utf8)))
+        let extractor = FeatureExtractor(labels: Self.labels, matcher: matcher)
+        func found(_ text: String) -> [Int32] {
+            extractor.features(of: Self.posting(text), in: Vocabulary(names: [])).mentions.map(\.skill)
+        }
+        #expect(found("A machine learning engineer with Python") == [1])
+        #expect(found("A machine learning engineer for machine learning") == [0])
+        #expect(found("Python, Professional Machine Learning Engineer") == [1, 2])
+    }
+
+    @Test func certificationsAreFacts() throws {
+        let matcher = try SkillMatcher(SkillTable(parsing: Array(Self.roles.utf8)))
+        let facts = try FactTables(parsing: Embedded.cueTable)
+        let extractor = FeatureExtractor(labels: Self.labels, matcher: matcher, facts: facts)
+        let posting = Self.posting("ML cert or Professional Machine Learning Engineer. Python")
+        let certifications = extractor.features(of: posting, in: Vocabulary(names: [])).facts.certifications
+        #expect(certifications == [Fact("Professional Machine Learning Engineer", .text([ByteRange(0, 7)]))])
     }
 }

@@ -4,52 +4,56 @@ public enum SkillKind: String, Sendable, Hashable, CaseIterable {
     case tool
     /// A hard skill or a field of knowledge.
     case skill
-    /// A certificate that a body awards.
+    /// A named certification of a person.
     case certification
-    /// A trait or a habit: communication, teamwork.
+    /// A trait or a way of working with others.
     case softSkill = "soft_skill"
 }
 
-/// How a single-word name must stand to count, because the word has another meaning too.
-public struct SkillRule: OptionSet, Sendable, Hashable {
-    /// The rules as bits.
-    public let rawValue: UInt8
+/// One way to write a skill.
+public struct SkillSpelling: Sendable, Hashable {
+    /// The words.
+    public let text: String
+    /// A rule for this spelling alone, in place of the entry's; nil where the entry's holds.
+    public let ownRule: SkillRule?
 
-    /// Makes a set of rules.
-    public init(rawValue: UInt8) {
-        self.rawValue = rawValue
-    }
-
-    /// In exactly the letter case of the table: `Go`, not `go`.
-    public static let letterCase = SkillRule(rawValue: 1)
-    /// Not joined to a neighbour: `R`, not `R-squared`.
-    public static let alone = SkillRule(rawValue: 2)
-    /// With an unambiguous tool a few words away.
-    public static let near = SkillRule(rawValue: 4)
-
-    /// The rule that a word of the table names, or nil.
-    static func named(_ word: some StringProtocol) -> SkillRule? {
-        switch word {
-        case "case": .letterCase
-        case "alone": .alone
-        case "near": .near
-        default: nil
-        }
+    /// Makes a spelling.
+    public init(_ text: String, ownRule: SkillRule? = nil) {
+        self.text = text
+        self.ownRule = ownRule
     }
 }
 
-/// A canonical skill or tool.
+/// A canonical skill, tool, certification or soft skill.
 public struct Skill: Sendable, Hashable {
     /// The usual spelling.
     public let name: String
-    /// Tool, skill, certification or soft skill.
+    /// What it is.
     public let kind: SkillKind
     /// What it is for: `language`, `cloud` …
     public let category: String
     /// Other spellings.
-    public let aliases: [String]
-    /// How it must stand to count.
+    public let aliases: [SkillSpelling]
+    /// How its spellings of one word must stand to count.
     public let rule: SkillRule
+    /// What public classifications call it.
+    public let identifiers: [SkillIdentifier]
+
+    /// Makes an entry.
+    public init(
+        name: String, kind: SkillKind, category: String = "", aliases: [SkillSpelling] = [],
+        rule: SkillRule = SkillRule(), identifiers: [SkillIdentifier] = []
+    ) {
+        self.name = name
+        self.kind = kind
+        self.category = category
+        self.aliases = aliases
+        self.rule = rule
+        self.identifiers = identifiers
+    }
+
+    /// The name and the aliases.
+    var spellings: [SkillSpelling] { [SkillSpelling(name)] + aliases }
 }
 
 /// Whether a posting asks for a skill, spelled as in the report.

@@ -1,74 +1,23 @@
-internal import Postings
+public import Postings
 
 /// Finds the names of a skills table in a token list, longest first, on word borders.
 ///
-/// The names are cut by the same tokenizer as the text and kept in a ``PhraseTree``.
+/// The names are cut by the same tokenizer as the text and kept in a ``PhraseTree``; what each asks of the text around it
+/// is data of the table, see ``SkillRule``.
 public struct SkillMatcher: Sendable {
     /// The table that mentions refer to.
     public let table: SkillTable
 
-    private let tree: PhraseTree
-    /// For each node, its forms as a range of ``forms``: `formStart[node] ..< formStart[node + 1]`.
-    private let formStart: [Int32]
-    private let forms: [Form]
-    private let nearWords: Int
-
-    /// One spelling that ends at a node.
-    private struct Form: Sendable {
-        var skill: Int32
-        var rule: SkillRule
-        /// The exact bytes that rule `case` asks for.
-        var spelling: [UInt8]
-        /// Whether a sign inside separates more than a name's words may be (`data.table`, `Weights & Biases`): then the
-        /// bytes must be those of the table, letter case apart, for `the data. Table 1` is none.
-        var isLiteral: Bool
-    }
+    private let forms: SkillForms
 
     /// Builds the matcher of a table.
     ///
-    /// - Throws: ``ExtractionError/skillTable(line:problem:)`` when two entries claim one spelling.
+    /// - Throws: ``ExtractionError/skillTable(line:problem:)`` when two spellings cannot be told apart.
     public init(_ table: SkillTable, configuration: ExtractionConfiguration = ExtractionConfiguration())
         throws(ExtractionError)
     {
         self.table = table
-        nearWords = configuration.nearWords
-        let spellings = table.skills.reduce(0) { $0 + 1 + $1.aliases.count }
-        var tree = PhraseTree(expectedPhrases: spellings)
-        var nodeForms: [[Form]] = [[]]
-        let tokenizer = Tokenizer()
-        var tokens: [Token] = []
-        for (index, skill) in table.skills.enumerated() {
-            for spelling in [skill.name] + skill.aliases {
-                let bytes = Array(spelling.utf8)
-                tokenizer.tokenize(bytes.span, into: &tokens)
-                guard let node = tree.insert(tokens) else { continue }
-                while nodeForms.count < tree.nodeCount { nodeForms.append([]) }
-                // A name of several words is not ambiguous, whatever its single-word sisters are.
-                let rule = tokens.count == 1 ? skill.rule : []
-                if let rival = Self.rival(nodeForms[Int(node)], skill: Int32(index), rule: rule, spelling: bytes) {
-                    throw .skillTable(
-                        line: table.lines[index],
-                        problem: "'\(spelling)' is already a spelling of \(table.skills[rival].name)")
-                }
-                let isLiteral = tokens.dropFirst().contains { !$0.gap.joinsName }
-                nodeForms[Int(node)].append(
-                    Form(skill: Int32(index), rule: rule, spelling: bytes, isLiteral: isLiteral))
-            }
-        }
-        self.tree = tree
-        var starts: [Int32] = [0]
-        for forms in nodeForms { starts.append(starts[starts.count - 1] + Int32(forms.count)) }
-        formStart = starts
-        forms = nodeForms.flatMap { $0 }
-    }
-
-    /// Another skill that claims the same spelling, unless letter case keeps them apart.
-    private static func rival(_ forms: [Form], skill: Int32, rule: SkillRule, spelling: [UInt8]) -> Int? {
-        for form in forms where form.skill != skill {
-            let areTold = form.rule.contains(.letterCase) && rule.contains(.letterCase) && form.spelling != spelling
-            if !areTold { return Int(form.skill) }
-        }
-        return nil
+        forms = try SkillForms(table, nearWords: configuration.nearWords)
     }
 
     /// Finds the mentions in a text.
@@ -76,68 +25,104 @@ public struct SkillMatcher: Sendable {
     /// - Parameters:
     ///   - text: the bytes that the tokens were cut from.
     ///   - tokens: its words.
+    ///   - sections: the sections of the text, in order; without them every word stands in ``SectionKind/other``.
     ///   - mentions: is emptied, and receives the mentions in order; they do not overlap.
     /// - Complexity: O(*n* · *m*), *n* the tokens and *m* the longest name in tokens, in practice O(*n*).
-    public func match(_ text: Span<UInt8>, _ tokens: [Token], into mentions: inout [SkillMention]) {
+    public func match(
+        _ text: Span<UInt8>, _ tokens: [Token], sections: [PostingSection] = [], into mentions: inout [SkillMention]
+    ) {
         mentions.removeAll(keepingCapacity: true)
-        var doubtful: [(mention: Int, token: Int)] = []
-        var certain: [Int] = []
+        var place = Place(sections: sections)
+        var doubtful: [Doubtful] = []
+        var certain: [Range<Int>] = []
         var index = 0
         while index < tokens.count {
-            if !tree.mayBegin(with: tokens[index].hash) {
+            if !forms.tree.mayBegin(with: tokens[index].hash) {
                 index += 1
                 continue
             }
             var node = PhraseTree.root
             var end = index
-            var found: (form: Int, end: Int)?
-            while end < tokens.count, let next = tree.node(after: node, tokens[end], isFirst: end == index) {
+            var found: (form: Int, end: Int, isCertain: Bool)?
+            while end < tokens.count, let next = forms.tree.node(after: node, tokens[end], isFirst: end == index) {
                 node = next
                 end += 1
-                if let form = accepted(node, text, tokens, index, end) { found = (form, end) }
+                if let (form, isCertain) = accepted(node, text, tokens, index, end, &place) {
+                    found = (form, end, isCertain)
+                }
             }
             guard let found else {
                 index += 1
                 continue
             }
-            let form = forms[found.form]
-            if form.rule.contains(.near) {
-                doubtful.append((mentions.count, index))
-            } else if table.skills[Int(form.skill)].kind == .tool {
-                certain.append(index)
+            let form = forms.forms[found.form]
+            let skill = form.skill
+            if !found.isCertain {
+                let reach = Int(forms.rules[Int(form.rule)].near)
+                doubtful.append(Doubtful(mention: mentions.count, tokens: index..<found.end, reach: reach))
+            } else if table.skills[Int(skill)].kind == .tool {
+                certain.append(index..<found.end)
             }
             mentions.append(
                 SkillMention(
-                    skill: form.skill,
-                    range: ByteRange(Int(tokens[index].start), Int(tokens[found.end - 1].end))))
+                    skill: skill,
+                    range: ByteRange(
+                        Int(tokens[index].start - form.lead), Int(tokens[found.end - 1].end + form.trail))))
             index = found.end
         }
         dropUncorroborated(&mentions, doubtful, certain)
     }
 
-    /// The place in ``forms`` of a node's form that the text's spelling satisfies, its neighbours' rule apart.
+    /// The section that the matching has come to; places are asked for in ascending order.
+    private struct Place {
+        let sections: [PostingSection]
+        var index = 0
+
+        mutating func section(at byte: Int32) -> SectionKind {
+            while index < sections.count, sections[index].range.upper <= Int(byte) { index += 1 }
+            return index < sections.count ? sections[index].kind : .other
+        }
+    }
+
+    /// The place in ``SkillForms/forms`` of a node's form that the text satisfies, and whether that is certain or needs a
+    /// tool nearby.
     private func accepted(
-        _ node: Int32, _ text: Span<UInt8>, _ tokens: [Token], _ first: Int, _ end: Int
-    ) -> Int? {
-        for index in Int(formStart[Int(node)])..<Int(formStart[Int(node) + 1]) {
-            let form = forms[index]
-            let start = Int(tokens[first].start)
-            let stop = Int(tokens[end - 1].end)
-            if form.isLiteral || form.rule.contains(.letterCase),
-                !isSpelled(text, start, stop, form.spelling, ignoringCase: !form.rule.contains(.letterCase))
+        _ node: Int32, _ text: Span<UInt8>, _ tokens: [Token], _ first: Int, _ end: Int, _ place: inout Place
+    ) -> (form: Int, isCertain: Bool)? {
+        for index in Int(forms.formStart[Int(node)])..<Int(forms.formStart[Int(node) + 1]) {
+            let form = forms.forms[index]
+            if form.rule == 0, !form.isLiteral { return (index, true) }
+            let rule = forms.rules[Int(form.rule)]
+            let start = Int(tokens[first].start - form.lead)
+            let stop = Int(tokens[end - 1].end + form.trail)
+            if form.isLiteral || rule.isExactCase,
+                !Self.isSpelled(text, start, stop, form.spelling, ignoringCase: !rule.isExactCase)
             {
                 continue
             }
-            if form.rule.contains(.alone), !standsAlone(text, start, stop) { continue }
-            return index
+            if rule.standsAlone, !NameBorders.standsAlone(text, start, stop) { continue }
+            if rule.sections != .max,
+                rule.sections >> UInt16(place.section(at: tokens[first].start).rawValue) & 1 == 0
+            {
+                continue
+            }
+            // A neighbour is a word of the same phrase: `Go to`, not `Go, to`.
+            let previous = first > 0 && tokens[first].gap.joinsName ? tokens[first - 1].hash : nil
+            let next = end < tokens.count && tokens[end].gap.joinsName ? tokens[end].hash : nil
+            if let previous, rule.notAfter.contains(previous) { continue }
+            if let next, rule.notBefore.contains(next) { continue }
+            if rule.near < 0, rule.before.isEmpty, rule.after.isEmpty { return (index, true) }
+            if let previous, rule.after.contains(previous) { return (index, true) }
+            if let next, rule.before.contains(next) { return (index, true) }
+            if rule.near >= 0 { return (index, false) }
         }
         return nil
     }
 
-    private func isSpelled(
+    private static func isSpelled(
         _ text: Span<UInt8>, _ start: Int, _ end: Int, _ spelling: [UInt8], ignoringCase: Bool
     ) -> Bool {
-        guard end - start == spelling.count else { return false }
+        guard start >= 0, end <= text.count, end - start == spelling.count else { return false }
         for offset in 0..<spelling.count where text[start + offset] != spelling[offset] {
             // The words are known to be the same but for letter case: what differs by more is a sign.
             guard ignoringCase, text[start + offset] ^ spelling[offset] == 0x20 else { return false }
@@ -145,40 +130,33 @@ public struct SkillMatcher: Sendable {
         return true
     }
 
-    /// Whether no hyphen, apostrophe, ampersand, currency sign or letter behind a full stop touches the name.
-    private func standsAlone(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
-        if start > 0 {
-            switch text[start - 1] {
-            case UInt8(ascii: "-"), UInt8(ascii: "'"), UInt8(ascii: "&"), UInt8(ascii: "$"), UInt8(ascii: "."):
-                return false
-            default: break
-            }
-        }
-        guard end < text.count else { return true }
-        switch text[end] {
-        case UInt8(ascii: "-"), UInt8(ascii: "'"), UInt8(ascii: "&"), UInt8(ascii: "$"): return false
-        case UInt8(ascii: "."):
-            guard end + 1 < text.count else { return true }
-            return text[end + 1] | 0x20 < 0x61 || text[end + 1] | 0x20 > 0x7A
-        // A typographic apostrophe.
-        case 0xE2: return !(end + 2 < text.count && text[end + 1] == 0x80 && text[end + 2] == 0x99)
-        default: return true
-        }
+    /// A mention that counts only with an unambiguous tool nearby.
+    private struct Doubtful {
+        let mention: Int
+        let tokens: Range<Int>
+        /// How many words away the tool may be.
+        let reach: Int
     }
 
     /// Leaves out the doubtful mentions that no certain tool vouches for.
+    ///
+    /// - Parameters:
+    ///   - mentions: all mentions.
+    ///   - doubtful: those in doubt, in order.
+    ///   - certain: the words of the tools that can vouch, in order.
+    /// - Complexity: linear: both lists ascend, and only the tools next to a mention on either side matter.
     private func dropUncorroborated(
-        _ mentions: inout [SkillMention], _ doubtful: [(mention: Int, token: Int)], _ certain: [Int]
+        _ mentions: inout [SkillMention], _ doubtful: [Doubtful], _ certain: [Range<Int>]
     ) {
         guard !doubtful.isEmpty else { return }
         var dropped: Set<Int> = []
-        // Both lists ascend: the first tool that is not too far before serves each candidate in turn.
-        var nearest = 0
+        var next = 0
         for candidate in doubtful {
-            while nearest < certain.count, certain[nearest] < candidate.token - nearWords { nearest += 1 }
-            if nearest == certain.count || certain[nearest] > candidate.token + nearWords {
-                dropped.insert(candidate.mention)
-            }
+            while next < certain.count, certain[next].lowerBound < candidate.tokens.lowerBound { next += 1 }
+            let isAfter = next > 0 && candidate.tokens.lowerBound - certain[next - 1].upperBound < candidate.reach
+            let isBefore =
+                next < certain.count && certain[next].lowerBound - candidate.tokens.upperBound < candidate.reach
+            if !isAfter, !isBefore { dropped.insert(candidate.mention) }
         }
         guard !dropped.isEmpty else { return }
         mentions = mentions.enumerated().filter { !dropped.contains($0.offset) }.map(\.element)

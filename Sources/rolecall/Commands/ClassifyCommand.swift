@@ -71,6 +71,7 @@ struct ClassifyCommand: AsyncParsableCommand {
     var conflicts = false
 
     @OptionGroup var model: ModelOption
+    @OptionGroup var skills: SkillsOption
     @OptionGroup var jobs: JobsOption
     @OptionGroup var ingestion: IngestionOptions
 
@@ -87,7 +88,7 @@ struct ClassifyCommand: AsyncParsableCommand {
     func run() async throws {
         let (model, _) = try ModelSource.load(model.model)
         let tools = ClassificationTools(
-            classifier: Classifier(model), matcher: try ClassificationTools.embeddedMatcher(),
+            classifier: Classifier(model), matcher: try SkillsSource.load(skills.skills, for: model),
             facts: try ClassificationTools.embeddedFacts(), ingestion: ingestion.configuration,
             showsConflicts: conflicts, format: format.format, includesText: !leavesOutText)
         let progress = ProgressLine("postings")

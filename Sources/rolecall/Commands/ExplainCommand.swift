@@ -23,6 +23,7 @@ struct ExplainCommand: AsyncParsableCommand {
     var html: String?
 
     @OptionGroup var model: ModelOption
+    @OptionGroup var skills: SkillsOption
     @OptionGroup var ingestion: IngestionOptions
 
     func validate() throws {
@@ -32,7 +33,7 @@ struct ExplainCommand: AsyncParsableCommand {
     func run() async throws {
         let (model, _) = try ModelSource.load(model.model)
         let tools = ClassificationTools(
-            classifier: Classifier(model), matcher: try ClassificationTools.embeddedMatcher(),
+            classifier: Classifier(model), matcher: try SkillsSource.load(skills.skills, for: model),
             facts: try ClassificationTools.embeddedFacts(), ingestion: ingestion.configuration)
         guard let html, html != "-" else {
             return try explain(tools) { bytes in

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Extraction
 internal import Ingestion
 internal import Platform
 
@@ -38,48 +37,4 @@ struct ModelOption: ParsableArguments {
             discussion: "By default the one that ROLECALL_MODEL names, else the model inside this program.",
             valueName: "model"))
     var model: String?
-}
-
-/// Which features a model is trained on beside words.
-struct FeaturesOption: ParsableArguments {
-    @Option(
-        name: .long,
-        help: ArgumentHelp(
-            "Features beside words: skills, sections, or both.",
-            discussion: """
-                By default none: on the project's training set neither group makes the labels better. "skills" are those \
-                of the table inside this program, with their polarity; "sections" are words with the section they stand in.
-                """,
-            valueName: "groups"))
-    var features: String?
-
-    /// The groups.
-    var groups: FeatureGroups {
-        get throws {
-            try (features ?? "").split(separator: ",").reduce(into: []) { groups, name in
-                guard let named = FeatureGroups.named.first(where: { $0.name == name }) else {
-                    let known = FeatureGroups.named.map(\.name).joined(separator: ", ")
-                    throw ValidationError("There are no features '\(name)'; there are \(known).")
-                }
-                groups.insert(named.group)
-            }
-        }
-    }
-
-    func validate() throws { _ = try groups }
-}
-
-/// An atomic file that closures can share.
-final class SharedFile {
-    private var file: AtomicFile
-
-    init(_ file: consuming AtomicFile) {
-        self.file = file
-    }
-
-    /// Appends bytes.
-    func write(_ bytes: [UInt8]) throws { try file.write(bytes) }
-
-    /// Puts the file in its place.
-    func commit() throws { try file.commit() }
 }

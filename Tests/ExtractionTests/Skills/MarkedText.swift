@@ -24,9 +24,18 @@ struct MarkedText {
     }
 
     /// The text again, with what a matcher finds in brackets.
-    func marked(by matcher: SkillMatcher) -> String {
+    ///
+    /// - Parameters:
+    ///   - matcher: finds the mentions.
+    ///   - kinds: which are marked.
+    ///   - section: the one section that the text is.
+    func marked(
+        by matcher: SkillMatcher, kinds: Set<SkillKind> = Set(SkillKind.allCases), section: SectionKind = .other
+    ) -> String {
         var mentions: [SkillMention] = []
-        matcher.match(bytes.span, tokens(bytes), into: &mentions)
+        let sections = [PostingSection(kind: section, range: ByteRange(0, bytes.count))]
+        matcher.match(bytes.span, tokens(bytes), sections: sections, into: &mentions)
+        mentions.removeAll { !kinds.contains(matcher.table.skills[Int($0.skill)].kind) }
         return Self.mark(bytes, mentions.map { $0.range.lower..<$0.range.upper })
     }
 

@@ -77,6 +77,32 @@ import Testing
         #expect(MarkedText(text).marked(by: Self.embeddedMatcher) == text)
     }
 
+    /// Rules for one spelling, neighbours, vouchers and signs at the ends.
+    static let rules = try! SkillMatcher(
+        SkillTable(
+            parsing: Array(
+                """
+                name\tkind\tcategory\taliases\trule
+                Sure\ttool\t\t\t
+                Excel\ttool\t\texcel{near=2}|MS Excel\tcase not-before=in,at not-after=to
+                Beam\ttool\t\tbig beam{near}\tnear=1 before=lang after=apache,google
+                OR-Tools\ttool\t\tor-tools\tcase phrases
+                Security+\tcertification\t\t\t
+                Security\tskill\t\t\t
+                """.utf8)))
+
+    @Test(
+        arguments: [
+            "[OR-Tools], [or-tools], or tools, OR Tools, Or-Tools", "[Excel] is", "Excel in", "Excel at", "excel in",
+            "to Excel", "to, [Excel]", "[Excel], in", "[Excel]\nat",
+            "[Sure], [excel]", "[Sure] and [excel]", "[Sure] a b excel", "[MS Excel] in", "[ms excel] at",
+            "Beam", "[Beam] lang", "apache [Beam]", "apache. Beam", "[Sure] [Beam]", "[Sure] a Beam", "big beam",
+            "[Sure] a b c [big beam]", "[Security+]", "[Security] +", "[security]", "[security+].", "[Security]-plus",
+        ])
+    func marksByRules(text: String) {
+        #expect(MarkedText(text).marked(by: Self.rules) == text)
+    }
+
     @Test func nearIsConfigured() throws {
         var configuration = ExtractionConfiguration()
         configuration.nearWords = 1

@@ -11,15 +11,47 @@ import Testing
         try SkillTable(parsing: Array(([header] + lines).joined(separator: "\n").utf8))
     }
 
+    static let longHeader = header + "\tidentifier"
+
     @Test func readsEveryColumn() throws {
-        let table = try Self.table("Go\ttool\tlanguage\tGolang|Go lang\tcase near", "", "statistics\tskill\t\t\t", "")
+        let table = try Self.table(
+            "Go\ttool\tlanguage\tGolang{}|Go lang|GO{near}\tcase near", "", "statistics\tskill\t\t\t", "")
+        var rule = SkillRule()
+        rule.isExactCase = true
+        rule.near = .usual
+        var near = SkillRule()
+        near.near = .usual
         #expect(
             table.skills == [
                 Skill(
-                    name: "Go", kind: .tool, category: "language", aliases: ["Golang", "Go lang"],
-                    rule: [.letterCase, .near]),
-                Skill(name: "statistics", kind: .skill, category: "", aliases: [], rule: []),
+                    name: "Go", kind: .tool, category: "language",
+                    aliases: [
+                        SkillSpelling("Golang", ownRule: SkillRule()), SkillSpelling("Go lang"),
+                        SkillSpelling("GO", ownRule: near),
+                    ], rule: rule),
+                Skill(name: "statistics", kind: .skill),
             ])
+    }
+
+    @Test func theColumnOfIdentifiersMayBeLeftOut() throws {
+        let uuid = "000f1d3d-220f-4789-9c0a-cc742521fb02"
+        let lines = [
+            Self.longHeader, "R\ttool\t\t\t\tesco:\(uuid)|onet:R, the language", "S\ttool\t\t\t",
+            "PMP\tcertification\t\t\t\t", "tact\tsoft_skill\t\t\t\t",
+        ]
+        let table = try SkillTable(parsing: Array(lines.joined(separator: "\n").utf8))
+        #expect(table.skills.map(\.identifiers) == [[.esco(uuid), .onet("R, the language")], [], [], []])
+        #expect(table.skills.map(\.kind) == [.tool, .tool, .certification, .softSkill])
+    }
+
+    /// A spreadsheet program ends lines in CRLF and may begin the file with a byte order mark.
+    @Test func linesMayEndInCRLFAndTheFileMayBeginWithAMark() throws {
+        let lines = ["\u{FEFF}" + Self.longHeader, "R\ttool\t\tR language\tcase", "", "S\ttool\t\t\t\tonet:S"]
+        let table = try SkillTable(parsing: Array(lines.joined(separator: "\r\n").utf8))
+        #expect(table.skills.map(\.name) == ["R", "S"])
+        #expect(table.skills[0].rule.isExactCase)
+        #expect(table.skills[1].identifiers == [.onet("S")])
+        #expect(table.lines == [2, 4])
     }
 
     struct Mistake: Sendable, CustomTestStringConvertible {
@@ -29,22 +61,36 @@ import Testing
         let problem: String
     }
 
+    static func mistake(_ description: String, _ row: String, _ problem: String, header: String = header) -> Mistake {
+        Mistake(testDescription: description, text: header + "\n" + row, line: 2, problem: problem)
+    }
+
     static let mistakes = [
         Mistake(testDescription: "nothing", text: "", line: 1, problem: "header"),
+        Mistake(testDescription: "no header", text: "R\ttool\t\t\t", line: 1, problem: "header"),
         Mistake(testDescription: "another header", text: "name\tkind\nR\ttool\t\t\t", line: 1, problem: "header"),
         Mistake(
             testDescription: "spaces for tabs", text: "name kind category aliases rule", line: 1, problem: "header"),
-        Mistake(testDescription: "CRLF", text: header + "\r\nR\ttool\t\t\t\r\n", line: 1, problem: "header"),
         Mistake(testDescription: "no entry", text: header + "\n\n", line: 1, problem: "no entry"),
-        Mistake(testDescription: "few columns", text: header + "\nR\ttool\t\t", line: 2, problem: "4 columns"),
-        Mistake(testDescription: "many columns", text: header + "\n\nR\ttool\t\t\t\t", line: 3, problem: "6 columns"),
+        mistake("few columns", "R\ttool\t\t", "4 columns instead of 5"),
+        mistake("no tabs", "R tool", "1 column instead of 5"),
+        mistake("many columns", "R\ttool\t\t\t\t", "6 columns instead of 5"),
+        mistake("many columns of six", "R\ttool\t\t\t\t\t", "7 columns instead of 5 or 6", header: longHeader),
         Mistake(testDescription: "no name", text: header + "\nR\ttool\t\t\t\n\ttool\t\t\t", line: 3, problem: "empty"),
-        Mistake(testDescription: "name with ;", text: header + "\nR;S\ttool\t\t\t", line: 2, problem: "';'"),
-        Mistake(testDescription: "name with =", text: header + "\nR=S\ttool\t\t\t", line: 2, problem: "'='"),
-        Mistake(testDescription: "kind", text: header + "\nR\tTool\t\t\t", line: 2, problem: "'Tool'"),
-        Mistake(testDescription: "rule", text: header + "\nR\ttool\t\t\tcase,near", line: 2, problem: "'case,near'"),
-        Mistake(
-            testDescription: "CR at one line's end", text: header + "\nR\ttool\t\t\t\r\n", line: 2, problem: "rule"),
+        mistake("name with ;", "R;S\ttool\t\t\t", "';'"),
+        mistake("name with =", "R=S\ttool\t\t\t", "'='"),
+        mistake("kind", "R\tTool\t\t\t", "the kind 'Tool' is none of tool, skill, certification, soft_skill"),
+        mistake("rule", "R\ttool\t\t\tcase,near", "the rule 'case,near' is none of case, alone, phrases, near"),
+        mistake("rule of an alias", "R\ttool\t\tS{nearby}\t", "the rule 'nearby'"),
+        mistake("neighbour", "R\ttool\t\t\tnot-before=a,,b", "'' in the rule 'not-before=a,,b' is not one word"),
+        mistake("section", "R\ttool\t\t\tsection=perks", "there is no section 'perks'; there are other, duties"),
+        mistake("distance", "R\ttool\t\t\tnear=0", "'0' in the rule 'near=0' is no number from 1 to 100"),
+        mistake("empty alias", "R\ttool\t\tS||T\t", "an alias is empty"),
+        mistake("alias of braces", "R\ttool\t\t{case}\t", "'{case}' must be an alias with its rule in braces"),
+        mistake("open brace", "R\ttool\t\tS{case\t", "'S{case' must be"),
+        mistake("text behind a brace", "R\ttool\t\tS{case}x\t", "'S{case}x' must be"),
+        mistake("identifier", "R\ttool\t\t\t\twikidata:Q1", "'wikidata:Q1' is neither", header: longHeader),
+        mistake("UUID", "R\ttool\t\t\t\tesco:12", "'esco:12' is neither", header: longHeader),
     ]
 
     @Test(arguments: mistakes)
@@ -52,34 +98,22 @@ import Testing
         let error = try #require(throws: ExtractionError.self) { try SkillTable(parsing: Array(mistake.text.utf8)) }
         guard case .skillTable(let line, let problem) = error else { return }
         #expect(line == mistake.line)
-        #expect(problem.contains(mistake.problem))
+        #expect(problem.contains(mistake.problem), "\(problem)")
         #expect(error.description == "skills table, line \(line): \(problem)")
     }
 
-    static let clashes: [(text: [String], line: Int, problem: String)] = [
-        (["R\ttool\t\t\t", "R\tskill\t\t\t"], 3, "'R' is already a spelling of R"),
-        (["R\ttool\t\t\t", "", "S\ttool\t\tr\t"], 4, "'r' is already a spelling of R"),
-        (["Foo Bar\ttool\t\t\t", "\n", "Baz\ttool\t\tfoo-bar|x\t"], 5, "'foo-bar' is already a spelling of Foo Bar"),
-        (["A\ttool\t\tGo\tcase", "B\ttool\t\tGo\tcase"], 3, "'Go' is already a spelling of A"),
-        (["A\ttool\t\tGo\tcase", "B\ttool\t\tGO\t"], 3, "'GO' is already a spelling of A"),
-        // A name of several words has no rule, so letter case does not keep it apart.
-        (["A\ttool\t\tGo Up\tcase", "B\ttool\t\tGO UP\tcase"], 3, "'GO UP' is already a spelling of A"),
-    ]
-
-    @Test(arguments: clashes)
-    func namesTheLineOfAClash(text: [String], line: Int, problem: String) throws {
-        let table = try SkillTable(parsing: Array(([Self.header] + text).joined(separator: "\n").utf8))
-        #expect(throws: ExtractionError.skillTable(line: line, problem: problem)) { try SkillMatcher(table) }
-    }
-
-    @Test func letterCaseKeepsSpellingsApart() throws {
-        let table = try Self.table("Dart\ttool\t\t\tcase", "Drug trial\tskill\t\tDART\tcase", "X\ttool\t\tx|X\t")
-        #expect(throws: Never.self) { try SkillMatcher(table) }
+    @Test func namesTheLineOfBytesThatAreNotText() {
+        let bytes = Array((Self.header + "\nR\ttool\t\t\t\n").utf8) + [0x53, 0xE9, 0x09]
+        #expect(throws: ExtractionError.skillTable(line: 3, problem: "the line is not UTF-8")) {
+            try SkillTable(parsing: bytes)
+        }
     }
 
     @Test func embeddedTableIsSound() throws {
         let table = try SkillTable(parsing: Embedded.skillsTable)
-        #expect(table.skills.count >= 300)
+        #expect(table.skills.count >= 1500)
+        #expect(table.skills.count { $0.kind == .certification } >= 80)
+        #expect(table.skills.count { $0.kind == .softSkill } >= 60)
         #expect(Set(table.skills.map(\.name)).count == table.skills.count)
         #expect(throws: Never.self) { try SkillMatcher(table) }
     }
@@ -90,13 +124,18 @@ import Testing
         let matcher = try SkillMatcher(table)
         var mentions: [SkillMention] = []
         for (index, skill) in table.skills.enumerated() {
-            for spelling in [skill.name] + skill.aliases {
-                // `Python` vouches for what needs a neighbour.
-                let text = Array("Python, \(spelling), Python".utf8)
-                matcher.match(text.span, tokens(text), into: &mentions)
+            for spelling in skill.spellings {
+                // `Python` vouches for what needs a neighbour, or a word of the rule.
+                let rule = spelling.ownRule ?? skill.rule
+                let after = rule.after.first.map { $0 + " " } ?? ""
+                let before = rule.before.first.map { " " + $0 } ?? ""
+                let text = Array("Python, \(after)\(spelling.text)\(before), Python".utf8)
+                let kind = (rule.sections ?? [.other]).first ?? .other
+                let sections = [PostingSection(kind: kind, range: ByteRange(0, text.count))]
+                matcher.match(text.span, tokens(text), sections: sections, into: &mentions)
                 #expect(
-                    mentions.contains { $0.skill == Int32(index) && $0.range.lower == 8 },
-                    "\(skill.name): '\(spelling)' is never found")
+                    mentions.contains { $0.skill == Int32(index) && $0.range.lower == 8 + after.utf8.count },
+                    "\(skill.name): '\(spelling.text)' is never found")
             }
         }
     }

@@ -3,13 +3,13 @@ import Testing
 @testable import Extraction
 
 @Suite struct SkillTests {
-    @Test func rulesAreNamedAsInTheTable() {
-        #expect(SkillRule.named("case") == .letterCase)
-        #expect(SkillRule.named("alone") == .alone)
-        #expect(SkillRule.named("near") == .near)
-        for word in ["", "Case", "letterCase", "alone near"] { #expect(SkillRule.named(word) == nil) }
-        let all: SkillRule = [.letterCase, .alone, .near]
-        #expect(all.rawValue == 7, "three different bits: 1 + 2 + 4")
+    @Test func kindsAreNamedAsInTheTable() {
+        #expect(SkillKind.allCases.map(\.rawValue) == ["tool", "skill", "certification", "soft_skill"])
+    }
+
+    @Test func theNameIsTheFirstSpelling() {
+        let skill = Skill(name: "Go", kind: .tool, aliases: [SkillSpelling("Golang"), SkillSpelling("Go lang")])
+        #expect(skill.spellings.map(\.text) == ["Go", "Golang", "Go lang"])
     }
 
     @Test func polaritiesAreOrderedByStrength() {

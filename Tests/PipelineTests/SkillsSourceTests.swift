@@ -1,0 +1,32 @@
+import Extraction
+import Platform
+import Testing
+
+@testable import Pipeline
+
+struct SkillsSourceTests {
+    @Test func `Without a path the program's own table is used`() throws {
+        #expect(try SkillsSource.load(nil).table.skills.count > 1_000)
+    }
+
+    @Test func `A file's table is used as it is`() throws {
+        let folder = TemporaryFolder()
+        let text = "name\tkind\tcategory\taliases\trule\r\nR\ttool\t\t\tcase\r\n"
+        let path = folder.write("skills.tsv", Array(text.utf8))
+        #expect(try SkillsSource.load(path).table.skills.map(\.name) == ["R"])
+    }
+
+    @Test func `A refusal names the file, the line and the reason`() throws {
+        let folder = TemporaryFolder()
+        let path = folder.write("skills.tsv", Array("name\tkind\tcategory\taliases\trule\nR\ttool\t\tr\t\n".utf8))
+        let problem = "'r' stands twice among the spellings of R, letter case and hyphens apart"
+        let failure = SkillsFailure(path: path, error: .skillTable(line: 2, problem: problem))
+        #expect(throws: failure) { try SkillsSource.load(path) }
+        #expect(failure.description == "\(path): skills table, line 2: \(problem)")
+    }
+
+    @Test func `A missing file is an error of the file, not of the table`() {
+        let path = TemporaryFolder()("missing.tsv")
+        #expect(throws: PlatformError.notFound(path: path)) { try SkillsSource.load(path) }
+    }
+}
