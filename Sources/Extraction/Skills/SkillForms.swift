@@ -10,8 +10,9 @@ struct SkillForms: Sendable {
         var skill: Int32
         /// The place of its rule in ``SkillForms/rules``.
         var rule: Int32
-        /// The exact bytes that a literal form or rule `case` asks for.
-        var spelling: [UInt8]
+        /// The exact bytes that a literal form or rule `case` asks for, as a range of ``SkillForms/spellings``: a form is
+        /// copied for each name that a text begins, and holds no reference.
+        var spelling: ByteRange
         /// Whether a sign inside separates more than a name's words may be (`data.table`, `Weights & Biases`): then the
         /// bytes must be those of the table, letter case apart, for `the data. Table 1` is none.
         var isLiteral: Bool
@@ -42,6 +43,8 @@ struct SkillForms: Sendable {
     private(set) var forms: [Form] = []
     private(set) var formStart: [Int32] = [0]
     private(set) var rules = [Rule()]
+    /// The spellings, end to end.
+    private(set) var spellings: [UInt8] = []
 
     /// Takes in the spellings of a table.
     ///
@@ -54,6 +57,7 @@ struct SkillForms: Sendable {
         tree = PhraseTree(expectedPhrases: table.skills.reduce(0) { $0 + 1 + $1.aliases.count })
         var nodeForms: [[Form]] = [[]]
         var places = [Rule(): Int32(0)]
+        let unruled = SkillRule()
         let tokenizer = Tokenizer()
         var tokens: [Token] = []
         for (index, skill) in table.skills.enumerated() {
@@ -67,18 +71,23 @@ struct SkillForms: Sendable {
                 while nodeForms.count < tree.nodeCount { nodeForms.append([]) }
                 // A name of several words is not ambiguous, whatever its single-word sisters are.
                 let isRuled = tokens.count == 1 || skill.rule.holdsForPhrases
-                let rule = Self.compiled(spelling.ownRule ?? (isRuled ? skill.rule : SkillRule()), nearWords)
-                let place = places[rule] ?? Int32(rules.count)
-                if Int(place) == rules.count {
-                    places[rule] = place
-                    rules.append(rule)
+                var place: Int32 = 0
+                if let asked = spelling.ownRule ?? (isRuled ? skill.rule : nil), asked != unruled {
+                    let rule = Self.compiled(asked, nearWords)
+                    place = places[rule] ?? Int32(rules.count)
+                    if Int(place) == rules.count {
+                        places[rule] = place
+                        rules.append(rule)
+                    }
                 }
                 let lead = tokens[0].start
                 let trail = Int32(bytes.count) - tokens[tokens.count - 1].end
                 let form = Form(
-                    skill: Int32(index), rule: place, spelling: bytes,
+                    skill: Int32(index), rule: place,
+                    spelling: ByteRange(spellings.count, spellings.count + bytes.count),
                     isLiteral: lead + trail > 0 || tokens.dropFirst().contains { !$0.gap.joinsName }, lead: lead,
                     trail: trail)
+                spellings += bytes
                 if let rival = nodeForms[Int(node)].first(where: { !areTold($0, form) }) {
                     throw .skillTable(
                         line: table.lines[index], problem: Self.clash(spelling.text, index, Int(rival.skill), table))
@@ -96,14 +105,16 @@ struct SkillForms: Sendable {
     /// Whether letter case, or a sign, keeps two spellings of the same words apart. Of one skill's, `Git` in exactly this
     /// letter case and `git` in any may have different rules.
     private func areTold(_ left: Form, _ right: Form) -> Bool {
-        guard left.spelling != right.spelling else { return false }
+        let leftBytes = spellings[left.spelling.lower..<left.spelling.upper]
+        let rightBytes = spellings[right.spelling.lower..<right.spelling.upper]
+        guard !leftBytes.elementsEqual(rightBytes) else { return false }
         if (left.lead, left.trail) != (right.lead, right.trail) { return true }
         let isExactCase = (rules[Int(left.rule)].isExactCase, rules[Int(right.rule)].isExactCase)
         if isExactCase == (true, true) { return true }
         if left.skill == right.skill, isExactCase.0 != isExactCase.1 { return true }
         guard left.isLiteral, right.isLiteral else { return false }
-        return left.spelling.count != right.spelling.count
-            || zip(left.spelling, right.spelling).contains { $0 != $1 && $0 ^ $1 != 0x20 }
+        return leftBytes.count != rightBytes.count
+            || zip(leftBytes, rightBytes).contains { $0 != $1 && $0 ^ $1 != 0x20 }
     }
 
     private static func clash(_ spelling: String, _ index: Int, _ rival: Int, _ table: SkillTable) -> String {

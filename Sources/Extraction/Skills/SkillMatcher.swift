@@ -9,6 +9,8 @@ public struct SkillMatcher: Sendable {
     public let table: SkillTable
 
     private let forms: SkillForms
+    /// For each skill of the table, whether it is a tool.
+    private let isTool: [Bool]
 
     /// Builds the matcher of a table.
     ///
@@ -18,6 +20,7 @@ public struct SkillMatcher: Sendable {
     {
         self.table = table
         forms = try SkillForms(table, nearWords: configuration.nearWords)
+        isTool = table.skills.map { $0.kind == .tool }
     }
 
     /// Finds the mentions in a text.
@@ -37,7 +40,7 @@ public struct SkillMatcher: Sendable {
         var certain: [Range<Int>] = []
         var index = 0
         while index < tokens.count {
-            if !forms.tree.mayBegin(with: tokens[index].hash) {
+            if !forms.tree.mayBegin(tokens, at: index) {
                 index += 1
                 continue
             }
@@ -60,7 +63,7 @@ public struct SkillMatcher: Sendable {
             if !found.isCertain {
                 let reach = Int(forms.rules[Int(form.rule)].near)
                 doubtful.append(Doubtful(mention: mentions.count, tokens: index..<found.end, reach: reach))
-            } else if table.skills[Int(skill)].kind == .tool {
+            } else if isTool[Int(skill)] {
                 certain.append(index..<found.end)
             }
             mentions.append(
@@ -96,7 +99,7 @@ public struct SkillMatcher: Sendable {
             let start = Int(tokens[first].start - form.lead)
             let stop = Int(tokens[end - 1].end + form.trail)
             if form.isLiteral || rule.isExactCase,
-                !Self.isSpelled(text, start, stop, form.spelling, ignoringCase: !rule.isExactCase)
+                !isSpelled(text, start, stop, form.spelling, ignoringCase: !rule.isExactCase)
             {
                 continue
             }
@@ -119,13 +122,16 @@ public struct SkillMatcher: Sendable {
         return nil
     }
 
-    private static func isSpelled(
-        _ text: Span<UInt8>, _ start: Int, _ end: Int, _ spelling: [UInt8], ignoringCase: Bool
+    private func isSpelled(
+        _ text: Span<UInt8>, _ start: Int, _ end: Int, _ spelling: ByteRange, ignoringCase: Bool
     ) -> Bool {
         guard start >= 0, end <= text.count, end - start == spelling.count else { return false }
-        for offset in 0..<spelling.count where text[start + offset] != spelling[offset] {
+        for offset in 0..<spelling.count {
+            let wanted = forms.spellings[spelling.lower + offset]
             // The words are known to be the same but for letter case: what differs by more is a sign.
-            guard ignoringCase, text[start + offset] ^ spelling[offset] == 0x20 else { return false }
+            guard text[start + offset] == wanted || ignoringCase && text[start + offset] ^ wanted == 0x20 else {
+                return false
+            }
         }
         return true
     }

@@ -63,13 +63,14 @@ public struct SkillTable: Sendable {
     }
 
     private static func skill(_ text: String, columns: Int, line: Int) throws(ExtractionError) -> Skill {
-        let cells = text.split(separator: "\t", omittingEmptySubsequences: false)
+        // By bytes: characters take five times as long, and a combining mark would hide a tab.
+        let cells = text.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map(Substring.init)
         guard (5...columns).contains(cells.count) else {
             let wanted = columns == 5 ? "5" : "5 or 6"
             let count = cells.count == 1 ? "1 column" : "\(cells.count) columns"
             throw .skillTable(line: line, problem: "\(count) instead of \(wanted), separated by tabs")
         }
-        guard !cells[0].isEmpty, !cells[0].contains(where: { $0 == ";" || $0 == "=" }) else {
+        guard !cells[0].isEmpty, !cells[0].utf8.contains(where: { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "=") }) else {
             throw .skillTable(line: line, problem: "a name must not be empty nor contain ';' or '='")
         }
         guard let kind = SkillKind(rawValue: String(cells[1])) else {
@@ -77,11 +78,12 @@ public struct SkillTable: Sendable {
             throw .skillTable(line: line, problem: "the kind '\(cells[1])' is none of \(kinds)")
         }
         var aliases: [SkillSpelling] = []
-        for alias in cells[3].split(separator: "|", omittingEmptySubsequences: false) where !cells[3].isEmpty {
-            aliases.append(try spelling(alias, line: line))
+        for alias in cells[3].utf8.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
+        where !cells[3].isEmpty {
+            aliases.append(try spelling(Substring(alias), line: line))
         }
         var identifiers: [SkillIdentifier] = []
-        for identifier in cells.dropFirst(5).first?.split(separator: "|") ?? [] {
+        for identifier in cells.dropFirst(5).first?.utf8.split(separator: UInt8(ascii: "|")).map(Substring.init) ?? [] {
             guard let read = SkillIdentifier(parsing: identifier) else {
                 throw .skillTable(
                     line: line, problem: "the identifier '\(identifier)' is neither esco:<uuid> nor onet:<name>")
@@ -96,11 +98,11 @@ public struct SkillTable: Sendable {
     /// `Excel`, or `Excel{case near}`.
     private static func spelling(_ text: Substring, line: Int) throws(ExtractionError) -> SkillSpelling {
         guard !text.isEmpty else { throw .skillTable(line: line, problem: "an alias is empty") }
-        guard let open = text.firstIndex(of: "{") else { return SkillSpelling(String(text)) }
-        guard text.last == "}", open != text.startIndex else {
+        guard let open = text.utf8.firstIndex(of: UInt8(ascii: "{")) else { return SkillSpelling(String(text)) }
+        guard text.utf8.last == UInt8(ascii: "}"), open != text.startIndex else {
             throw .skillTable(line: line, problem: "'\(text)' must be an alias with its rule in braces behind it")
         }
-        let words = text[text.index(after: open)...].dropLast()
+        let words = Substring(text.utf8[text.utf8.index(after: open)...].dropLast())
         return SkillSpelling(String(text[..<open]), ownRule: try rule(words, line: line))
     }
 

@@ -21,13 +21,16 @@ struct CueMatcher: Sendable {
     /// For each node, its forms as a range of ``forms``.
     private let formStart: [Int32]
     private let forms: [Form]
-    /// For each cue, the place of its list in ``CueList``'s cases.
-    private let lists: [Int]
+    /// The exact bytes that rule `case` asks for, by ``Form/spelling``.
+    private let spellings: [[UInt8]]
 
+    /// One phrase that ends at a node: no reference in it, because one is copied for each phrase that a text begins.
     private struct Form: Sendable {
         var cue: Int32
-        /// The exact bytes that rule `case` asks for; nil where letter case says nothing.
-        var spelling: [UInt8]?
+        /// The place of its list in ``CueList``'s cases.
+        var list: Int16
+        /// Which of ``CueMatcher/spellings`` the text must have; -1 where letter case says nothing.
+        var spelling: Int16
     }
 
     /// Builds the matcher of a table.
@@ -35,7 +38,8 @@ struct CueMatcher: Sendable {
     /// - Throws: ``ExtractionError/cueTable(line:problem:)`` when one phrase says two things of one list.
     init(_ table: CueTable) throws(ExtractionError) {
         self.table = table
-        lists = table.cues.map { CueList.allCases.firstIndex(of: $0.list) ?? 0 }
+        let lists = table.cues.map { CueList.allCases.firstIndex(of: $0.list) ?? 0 }
+        var spellings: [[UInt8]] = []
         var tree = PhraseTree(expectedPhrases: table.cues.reduce(0) { $0 + $1.phrases.count })
         // The forms of a node as a chain through `next`, newest first: most nodes have none, and few have several.
         var newest: [Int32] = [-1]
@@ -51,13 +55,16 @@ struct CueMatcher: Sendable {
                 }
                 while newest.count < tree.nodeCount { newest.append(-1) }
                 // From the first word to the last: `B.S.` is compared as `B.S`.
-                let spelling =
-                    cue.isCaseSensitive ? Array(phrase[Int(tokens[0].start)..<Int(tokens[tokens.count - 1].end)]) : nil
+                let spelling = phrase[Int(tokens[0].start)..<Int(tokens[tokens.count - 1].end)]
                 var place = newest[Int(node)]
                 var rival: Int32?
                 while place >= 0 {
                     let form = chain[Int(place)].form
-                    if lists[Int(form.cue)] == lists[index], form.spelling == spelling { rival = form.cue }
+                    let isSame =
+                        form.spelling < 0
+                        ? !cue.isCaseSensitive
+                        : cue.isCaseSensitive && spellings[Int(form.spelling)].elementsEqual(spelling)
+                    if Int(form.list) == lists[index], isSame { rival = form.cue }
                     place = chain[Int(place)].next
                 }
                 if let rival {
@@ -67,7 +74,11 @@ struct CueMatcher: Sendable {
                         line: table.lines[index],
                         problem: "'\(text())' already says \(table.cues[Int(rival)].value)")
                 }
-                chain.append((Form(cue: Int32(index), spelling: spelling), newest[Int(node)]))
+                if cue.isCaseSensitive { spellings.append(Array(spelling)) }
+                let form = Form(
+                    cue: Int32(index), list: Int16(lists[index]),
+                    spelling: cue.isCaseSensitive ? Int16(spellings.count - 1) : -1)
+                chain.append((form, newest[Int(node)]))
                 newest[Int(node)] = Int32(chain.count - 1)
             }
         }
@@ -86,6 +97,7 @@ struct CueMatcher: Sendable {
         }
         formStart = starts
         self.forms = forms
+        self.spellings = spellings
     }
 
     /// Finds the hits in a text.
@@ -97,11 +109,12 @@ struct CueMatcher: Sendable {
     /// - Complexity: O(*n* · *m*), *n* the tokens and *m* the longest phrase in tokens, in practice O(*n*).
     func match(_ text: Span<UInt8>, _ tokens: [Token], into hits: inout [CueHit]) {
         hits.removeAll(keepingCapacity: true)
-        let listCount = CueList.allCases.count
-        // For each list, the end of its last hit; and its longest form at the present place.
+        let listCount = Self.listCount
+        // For each list, the end of its last hit; and its longest form at the present place, -1 for none.
         var ends = [Int32](repeating: 0, count: listCount)
-        var found = [CueHit?](repeating: nil, count: listCount)
-        for first in tokens.indices where tree.mayBegin(with: tokens[first].hash) {
+        var found = [Int32](repeating: -1, count: listCount)
+        var foundEnds = ends
+        for first in tokens.indices where tree.mayBegin(tokens, at: first) {
             var node = PhraseTree.root
             var end = first
             var isAny = false
@@ -109,27 +122,31 @@ struct CueMatcher: Sendable {
                 node = next
                 end += 1
                 for place in Int(formStart[Int(node)])..<Int(formStart[Int(node) + 1]) {
-                    let list = lists[Int(forms[place].cue)]
-                    guard first >= Int(ends[list]), isSpelled(text, tokens, first, end, forms[place]) else { continue }
-                    found[list] = CueHit(cue: forms[place].cue, first: Int32(first), end: Int32(end))
+                    let form = forms[place]
+                    let list = Int(form.list)
+                    guard first >= Int(ends[list]) else { continue }
+                    if form.spelling >= 0, !isSpelled(text, tokens, first, end, Int(form.spelling)) { continue }
+                    found[list] = form.cue
+                    foundEnds[list] = Int32(end)
                     isAny = true
                 }
             }
             guard isAny else { continue }
-            for list in 0..<listCount {
-                guard let hit = found[list] else { continue }
-                hits.append(hit)
-                ends[list] = hit.end
-                found[list] = nil
+            for list in 0..<listCount where found[list] >= 0 {
+                hits.append(CueHit(cue: found[list], first: Int32(first), end: foundEnds[list]))
+                ends[list] = foundEnds[list]
+                found[list] = -1
             }
         }
     }
 
-    private func isSpelled(_ text: Span<UInt8>, _ tokens: [Token], _ first: Int, _ end: Int, _ form: Form) -> Bool {
-        guard let spelling = form.spelling else { return true }
+    private static let listCount = CueList.allCases.count
+
+    private func isSpelled(_ text: Span<UInt8>, _ tokens: [Token], _ first: Int, _ end: Int, _ place: Int) -> Bool {
         let start = Int(tokens[first].start)
-        guard Int(tokens[end - 1].end) - start == spelling.count else { return false }
-        for offset in spelling.indices where text[start + offset] != spelling[offset] { return false }
+        let count = spellings[place].count
+        guard Int(tokens[end - 1].end) - start == count else { return false }
+        for offset in 0..<count where text[start + offset] != spellings[place][offset] { return false }
         return true
     }
 }

@@ -10,8 +10,15 @@ struct PhraseTree: Sendable {
     /// The number of nodes, the root included.
     private(set) var nodeCount = 1
     private var edges: EdgeTable
-    /// One bit for each token hash that begins a phrase, by 16 bits of it: most words are told off in the first cache.
-    private var firstWords = [UInt64](repeating: 0, count: 1024)
+    /// One bit for each word that begins a phrase, by 16 bits of its hash.
+    private var firstWords = Self.bits
+    /// The same for words that are a phrase by themselves.
+    private var wholeWords = Self.bits
+    /// The same for the first two words of longer phrases. A text is full of words that begin phrases ("in", "with") and go
+    /// on otherwise; these three arrays stay in the processor's cache, and the table of edges does not.
+    private var firstPairs = Self.bits
+
+    private static let bits = [UInt64](repeating: 0, count: 1024)
 
     /// An empty tree with room for a number of phrases.
     init(expectedPhrases: Int) {
@@ -23,7 +30,12 @@ struct PhraseTree: Sendable {
     /// - Returns: the node that it ends at; nil for a phrase without a word.
     mutating func insert(_ tokens: [Token]) -> Int32? {
         guard let head = tokens.first else { return nil }
-        firstWords[Int(head.hash >> 6 & 1023)] |= 1 << (head.hash & 63)
+        Self.set(head.hash, in: &firstWords)
+        if tokens.count == 1 {
+            Self.set(head.hash, in: &wholeWords)
+        } else {
+            Self.set(Self.pair(tokens, 0), in: &firstPairs)
+        }
         var node = Self.root
         for (place, token) in tokens.enumerated() {
             let key = Self.key(token, isFirst: place == 0)
@@ -39,10 +51,28 @@ struct PhraseTree: Sendable {
         return node
     }
 
-    /// Whether a phrase may begin with a word; rarely true of a word that begins none.
+    /// Whether a phrase may begin at a word; rarely true of a place where none does.
     @inline(__always)
-    func mayBegin(with hash: UInt64) -> Bool {
-        firstWords[Int(hash >> 6 & 1023)] >> (hash & 63) & 1 == 1
+    func mayBegin(_ tokens: [Token], at index: Int) -> Bool {
+        let hash = tokens[index].hash
+        if !Self.isSet(hash, in: firstWords) { return false }
+        if Self.isSet(hash, in: wholeWords) { return true }
+        return index + 1 < tokens.count && Self.isSet(Self.pair(tokens, index), in: firstPairs)
+    }
+
+    @inline(__always)
+    private static func pair(_ tokens: [Token], _ index: Int) -> UInt64 {
+        let mixed = (tokens[index].hash ^ (tokens[index + 1].hash >> 1)) &* 0x9e37_79b9_7f4a_7c15
+        return mixed >> 32
+    }
+
+    @inline(__always)
+    private static func isSet(_ hash: UInt64, in bits: [UInt64]) -> Bool {
+        bits[Int(hash >> 6 & 1023)] >> (hash & 63) & 1 == 1
+    }
+
+    private static func set(_ hash: UInt64, in bits: inout [UInt64]) {
+        bits[Int(hash >> 6 & 1023)] |= 1 << (hash & 63)
     }
 
     /// The node that a token leads to, or nil.
