@@ -40,7 +40,6 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
     ],
     targets: [
         // Layer 0: C.
@@ -62,12 +61,7 @@ let package = Package(
 
         // Layer 3: what is said about predictions.
         library("Evaluation", []),
-        library(
-            "Reporting",
-            [
-                "Postings", "Extraction", "Classification", "Evaluation",
-                .product(name: "Mustache", package: "swift-mustache"),
-            ]),
+        library("Reporting", ["Postings", "Extraction", "Classification", "Evaluation"]),
 
         // Layer 4: the stages wired together.
         library(

@@ -1,6 +1,5 @@
 public import Classification
 public import Extraction
-internal import Mustache
 public import Postings
 
 /// An explanation as a page that a browser shows without anything else: no script, no font, no picture from elsewhere.
@@ -38,11 +37,11 @@ public struct ExplanationPage: Sendable {
     ///
     /// - Parameter input: what was explained, as the user named it.
     public func head(input: String) -> [UInt8] {
-        Array(PageTemplate.head.render(["input": Markup(input.printable).html, "css": PageStyle.css]).utf8)
+        PageFrame.head(input: input).bytes
     }
 
     /// What stands behind the last one.
-    public var foot: [UInt8] { Array(PageTemplate.foot.utf8) }
+    public var foot: [UInt8] { PageFrame.foot.bytes }
 
     /// A posting with its label.
     ///
@@ -57,29 +56,21 @@ public struct ExplanationPage: Sendable {
             posting: posting, prediction: prediction, explanation: explanation, marked: Self.marked(explanation),
             spans: spans, labels: labels,
             skills: skills, facts: FactList(facts, skills: skills))
-        return Array(PageTemplate.posting.render(article.values).utf8)
+        return article.html.bytes
     }
 
     /// A page that is no posting.
     public func notPosting(_ posting: JobPosting) -> [UInt8] {
-        other(
+        OtherArticle(
             path: PostingArticle.place(posting), title: posting.title?.text.string, decision: .notPosting,
-            reason: posting.verdict.reason.map { PlainWords.reason($0) } ?? "")
+            reason: posting.verdict.reason.map { PlainWords.reason($0) } ?? ""
+        ).html.bytes
     }
 
     /// An input that could not be read.
     ///
     /// - Parameter message: what went wrong and where.
     public func failure(_ message: String) -> [UInt8] {
-        other(path: "", title: nil, decision: .error, reason: message)
-    }
-
-    private func other(path: String, title: String?, decision: Decision, reason: String) -> [UInt8] {
-        let values: [String: Any] = [
-            "path": Markup(path.printable).html, "hasTitle": title != nil,
-            "title": Markup((title ?? "").printable).html, "decisionName": decision.rawValue,
-            "statement": Markup(PlainWords.decision(decision)).html, "reason": Markup(reason.printable).html,
-        ]
-        return Array(PageTemplate.other.render(values).utf8)
+        OtherArticle(path: "", title: nil, decision: .error, reason: message).html.bytes
     }
 }

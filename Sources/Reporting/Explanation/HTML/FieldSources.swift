@@ -7,13 +7,14 @@ struct FieldSources {
     /// The longest value that is shown whole, in characters: duties may run to pages.
     private static let longestValue = 160
 
+    /// Takes the posting whose fields are shown.
     init(_ posting: JobPosting) {
         self.posting = posting
     }
 
     /// The HTML; empty where there is no field.
-    var html: String {
-        guard !posting.fields.names.isEmpty else { return "" }
+    var html: Markup {
+        guard !posting.fields.names.isEmpty else { return Markup() }
         var markup = Markup()
         markup.add(html: "<details><summary>Where each field was found</summary>\n<table class=\"facts\">\n")
         for name in posting.fields.names {
@@ -24,18 +25,17 @@ struct FieldSources {
             }
         }
         markup.add(html: "</table></details>")
-        return markup.html
+        return markup
     }
 
     private func addRow(_ name: FieldName, _ field: PostingField, isOther: Bool, _ markup: inout Markup) {
         markup.add(
             html: isOther ? "<tr><th>but also</th>" : "<tr class=\"first\"><th>\(FactList.words(name.name))</th>")
-        markup.add(html: "<td>\(Self.origin(field.origin))</td><td><bdi>")
-        markup.add(SaidWords.cut(field.text.string.printable, to: Self.longestValue))
-        markup.add(html: "</bdi></td></tr>\n")
+        let value = SaidWords.cut(field.text.string.printable, to: Self.longestValue)
+        markup.add(html: "<td>\(Self.origin(field.origin))</td><td><bdi>\(value)</bdi></td></tr>\n")
     }
 
-    private static func origin(_ origin: FieldOrigin) -> String {
+    private static func origin(_ origin: FieldOrigin) -> Markup {
         switch origin {
         case .record: "the record"
         case .jsonLD: "structured data (JSON-LD)"

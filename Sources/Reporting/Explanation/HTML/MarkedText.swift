@@ -106,21 +106,14 @@ struct MarkedText {
             markup.add(html: "<section class=\"part \(kind.name)\"><h4>\(PlainWords.section(kind))</h4><div>")
         case .line: markup.add(html: "<p dir=\"auto\">")
         case .fact(let entry):
-            markup.add(html: "<span class=\"fact\(entry.isQuiet ? " quiet" : "")\(cut)\" title=\"")
-            markup.add("\(entry.question): \(entry.value)")
-            markup.add(html: "\">")
+            let quiet = entry.isQuiet ? " quiet" : ""
+            markup.add(html: "<span class=\"fact\(quiet)\(cut)\" title=\"\(entry.question): \(entry.value)\">")
         case .skill(let skill):
-            markup.add(html: "<span class=\"skill \(skill.polarity.rawValue)\(cut)\" title=\"")
-            let category = skill.category.isEmpty ? "" : ", \(FactList.words(skill.category))"
-            markup.add(
-                "\(skill.name): \(FactList.words(skill.kind.rawValue))\(category), \(PlainWords.polarity(skill.polarity))"
-            )
-            markup.add(html: "\">")
+            markup.add(html: "<span class=\"skill \(skill.polarity.rawValue)\(cut)\" title=\"\(tip(skill))\">")
         case .evidence(let stretch):
-            let level = level(stretch.value)
-            markup.add(html: "<span class=\"\(stretch.value < 0 ? "against" : "for") level\(level)\" title=\"")
-            markup.add(tip(stretch))
-            markup.add(html: "\">")
+            let side = stretch.value < 0 ? "against" : "for"
+            let level = String(level(stretch.value))
+            markup.add(html: "<span class=\"\(side) level\(level)\" title=\"\(tip(stretch))\">")
         }
     }
 
@@ -132,9 +125,7 @@ struct MarkedText {
             markup.add(html: "</span>")
             // The tag stands outside, so that the line below the words does not run on below it.
             guard isEnd, !isSaid(entry.tag, spans[index].range) else { return }
-            markup.add(html: "<span class=\"tag\">")
-            markup.add(entry.tag.printable)
-            markup.add(html: "</span>")
+            markup.add(html: "<span class=\"tag\">\(entry.tag.printable)</span>")
         case .skill, .evidence: markup.add(html: "</span>")
         }
     }
@@ -149,6 +140,13 @@ struct MarkedText {
     private func level(_ value: Double) -> Int {
         guard strongest > 0 else { return 1 }
         return min(3, max(1, Int((abs(value) / strongest * 3).rounded(.up))))
+    }
+
+    /// `Python: tool, language, asked for`.
+    private func tip(_ skill: NamedSkill) -> String {
+        let category = skill.category.isEmpty ? [] : [FactList.words(skill.category)]
+        let parts = [FactList.words(skill.kind.rawValue)] + category + [PlainWords.polarity(skill.polarity)]
+        return "\(skill.name): \(parts.joined(separator: ", "))"
     }
 
     /// `speaks for ML engineer: "machine learning" +0.31, "learning" +0.10`.

@@ -1,9 +1,12 @@
 internal import Postings
 
-/// Text as HTML, escaped when it is made: nothing else reaches a page.
+/// HTML of which every part is either a literal of the program's own or a text that was escaped on its way in.
 ///
-/// Templates insert it as it is (`{{{…}}}`). Mustache's own escaping goes by `Character`: a quotation mark or `<` that a
-/// combining mark follows is another character to it and passes, which would end an attribute.
+/// A literal is HTML, and what is interpolated into it is not: of `"<p>\(title)</p>"` the tags stay tags, and the title
+/// is escaped. Only literals and other markup get in as they are, so that a text cannot be forgotten.
+///
+/// Texts are escaped by bytes. By `Character`, a quotation mark or `<` that a combining mark follows would be another
+/// character, pass, and end an attribute.
 struct Markup {
     /// The HTML.
     private(set) var bytes: [UInt8] = []
@@ -12,15 +15,17 @@ struct Markup {
     init() {}
 
     /// Escapes a text, for content and for attributes in quotation marks.
-    init(_ text: String) {
+    ///
+    /// The label keeps `Markup("…")`, which would be a literal, from looking like this.
+    init(text: String) {
         add(text)
     }
 
     /// The HTML as a string.
     var html: String { String(decoding: bytes, as: UTF8.self) }
 
-    /// Appends HTML of the program's own.
-    mutating func add(html: String) { bytes.append(contentsOf: html.utf8) }
+    /// Appends HTML: a literal, or what was made before.
+    mutating func add(html: Markup) { bytes.append(contentsOf: html.bytes) }
 
     /// Appends a text, escaped; what would move or hide other text stands as its number.
     mutating func add(_ text: String) {
@@ -38,11 +43,11 @@ struct Markup {
     private mutating func addEscaped(_ text: [UInt8], _ index: Int, isContent: Bool) {
         let byte = text[index]
         switch byte {
-        case UInt8(ascii: "&"): add(html: "&amp;")
-        case UInt8(ascii: "<"): add(html: "&lt;")
-        case UInt8(ascii: ">"): add(html: "&gt;")
-        case UInt8(ascii: "\""): add(html: "&quot;")
-        case UInt8(ascii: "'"): add(html: "&#39;")
+        case UInt8(ascii: "&"): addLiteral("&amp;")
+        case UInt8(ascii: "<"): addLiteral("&lt;")
+        case UInt8(ascii: ">"): addLiteral("&gt;")
+        case UInt8(ascii: "\""): addLiteral("&quot;")
+        case UInt8(ascii: "'"): addLiteral("&#39;")
         case 0x09, 0x0A: bytes.append(byte)
         case 0..<0x20, 0x7F: addCode(Int(byte), isContent)
         case 0xC2 where index + 1 < text.count && text[index + 1] < 0xA0: addCode(Int(text[index + 1]), isContent)
@@ -63,9 +68,45 @@ struct Markup {
         return isEmbedding || (text[index + 1] == 0x81 && (0xA6...0xA9).contains(text[index + 2]))
     }
 
+    /// Appends the number of a character that is not to be shown.
     private mutating func addCode(_ scalar: Int, _ isContent: Bool) {
         let digits = String(scalar, radix: 16, uppercase: true)
         let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
         add(html: isContent ? "<span class=\"code\">\(code)</span>" : "[\(code)]")
+    }
+
+    /// Appends a literal. In this file only, for it escapes nothing.
+    private mutating func addLiteral(_ html: String) { bytes.append(contentsOf: html.utf8) }
+}
+
+extension Markup: ExpressibleByStringInterpolation {
+    /// Takes a literal as it is.
+    init(stringLiteral html: String) {
+        addLiteral(html)
+    }
+
+    /// Takes a literal with what was put into it.
+    init(stringInterpolation: StringInterpolation) {
+        self = stringInterpolation.markup
+    }
+
+    /// Puts a literal together: its own parts are HTML, texts are escaped.
+    struct StringInterpolation: StringInterpolationProtocol {
+        /// What there is so far.
+        fileprivate var markup = Markup()
+
+        /// Starts with nothing.
+        init(literalCapacity: Int, interpolationCount: Int) {
+            markup.bytes.reserveCapacity(literalCapacity)
+        }
+
+        /// Appends a part of the literal itself.
+        mutating func appendLiteral(_ html: String) { markup.addLiteral(html) }
+
+        /// Appends a text, escaped.
+        mutating func appendInterpolation(_ text: String) { markup.add(text) }
+
+        /// Appends what is HTML already.
+        mutating func appendInterpolation(_ html: Markup) { markup.add(html: html) }
     }
 }

@@ -1,7 +1,8 @@
 /// The style sheet of an explanation page. No mark is told by colour alone: skills by their frames, evidence by its
 /// underline, facts by their tags.
 enum PageStyle {
-    static let css = """
+    /// The style sheet.
+    static let css: Markup = """
         :root { color-scheme: light dark; --ink: #1c2024; --soft: #5b6470; --line: #d9dee4; --paper: #fff; --back: #f4f6f8;
           --for: #1a66d6; --for1: #e3edfb; --for2: #c6dbf7; --for3: #a3c5f3;
           --against: #b4540a; --against1: #fbeadb; --against2: #f7d6b8; --against3: #f1bd8e;

@@ -16,7 +16,7 @@ struct MarkupTests {
 
     @Test(arguments: texts)
     func `A text is escaped byte by byte`(_ text: String, _ html: String) {
-        #expect(Markup(text).bytes == Array(html.utf8))
+        #expect(Markup(text: text).bytes == Array(html.utf8))
     }
 
     @Test func `In the content of an element, what is not shown is marked`() {
@@ -28,11 +28,24 @@ struct MarkupTests {
                 == "<span class=\"code\">U+202E</span>&lt;y<span class=\"code\">U+0085</span>z")
     }
 
+    @Test func `A literal is HTML, and what is put into it is text`() {
+        let text = "\"\u{301}<b>"
+        let inner: Markup = "<i class=\"a\">\(text)</i>"
+        let outer: Markup = "<p>\(inner) & \(text.uppercased())</p>"
+        #expect(inner.html == "<i class=\"a\">&quot;\u{301}&lt;b&gt;</i>")
+        #expect(outer.html == "<p>\(inner.html) & &quot;\u{301}&lt;B&gt;</p>")
+        var markup = Markup()
+        markup.add(html: "<br>")
+        markup.add("<br>")
+        markup.add(html: inner)
+        #expect(markup.html == "<br>&lt;br&gt;\(inner.html)")
+    }
+
     @Test func `No character is lost or gets through`() {
         for first in stride(from: 0, to: 0x3000, by: 0x100) {
             var text = ""
             text.unicodeScalars.append(contentsOf: (first..<(first + 0x100)).compactMap { Unicode.Scalar(UInt32($0)) })
-            let html = Markup(text).html
+            let html = Markup(text: text).html
             #expect(!html.contains("\u{FFFD}"))
             let harmful: [Unicode.Scalar] = ["<", ">", "\"", "'", "\0", "\u{1B}", "\u{85}", "\u{202E}", "\u{2066}"]
             #expect(!html.unicodeScalars.contains { harmful.contains($0) })
