@@ -112,8 +112,7 @@ public final class FeatureExtractor {
         dropRoleNames(matcher.table)
         guard let factTables else { return }
         factTables.polarity.read(&mentions, in: body, sections: posting.sections)
-        let skills = matcher.table.skills
-        factTables.alternatives.read(&mentions, in: body) { skills[Int($0.skill)].kind == .tool }
+        factTables.alternatives.read(&mentions, in: body, isTool: matcher.isTool)
     }
 
     /// Leaves out what is named only inside the name of a role, such as the skill of `machine learning engineer`.

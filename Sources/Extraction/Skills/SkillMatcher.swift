@@ -23,6 +23,9 @@ public struct SkillMatcher: Sendable {
         isTool = table.skills.map { $0.kind == .tool }
     }
 
+    /// Whether a mention is of a tool.
+    func isTool(_ mention: SkillMention) -> Bool { isTool[Int(mention.skill)] }
+
     /// Finds the mentions in a text.
     ///
     /// - Parameters:
@@ -50,6 +53,7 @@ public struct SkillMatcher: Sendable {
             while end < tokens.count, let next = forms.tree.node(after: node, tokens[end], isFirst: end == index) {
                 node = next
                 end += 1
+                guard forms.tree.isPhrase(node) else { continue }
                 if let (form, isCertain) = accepted(node, text, tokens, index, end, &place) {
                     found = (form, end, isCertain)
                 }

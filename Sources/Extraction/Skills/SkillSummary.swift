@@ -33,19 +33,29 @@ public struct NamedSkill: Sendable, Hashable {
 }
 
 extension SkillTable {
+    /// How many skills are looked through one by one.
+    private static let searched = 64
+
     /// The distinct skills of a posting in the order of their first mention; of several mentions the strongest polarity
     /// counts.
     public func named(_ mentions: [SkillMention]) -> [NamedSkill] {
+        // A posting names some thirty skills: looking through them is faster than hashing, up to a bound.
         var places: [Int32: Int] = [:]
         var found: [(skill: Int32, polarity: SkillPolarity, ranges: [ByteRange], alternatives: Int32?)] = []
         for mention in mentions {
-            if let place = places[mention.skill] {
+            let known =
+                found.count <= Self.searched
+                ? found.firstIndex { $0.skill == mention.skill } : places[mention.skill]
+            if let place = known {
                 found[place].polarity = max(found[place].polarity, mention.polarity)
                 found[place].ranges.append(mention.range)
                 found[place].alternatives = found[place].alternatives ?? mention.alternatives
             } else {
-                places[mention.skill] = found.count
                 found.append((mention.skill, mention.polarity, [mention.range], mention.alternatives))
+                if found.count > Self.searched {
+                    if places.isEmpty { for (place, skill) in found.enumerated() { places[skill.skill] = place } }
+                    places[mention.skill] = found.count - 1
+                }
             }
         }
         return found.map { mention in

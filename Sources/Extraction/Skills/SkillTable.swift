@@ -70,7 +70,8 @@ public struct SkillTable: Sendable {
             let count = cells.count == 1 ? "1 column" : "\(cells.count) columns"
             throw .skillTable(line: line, problem: "\(count) instead of \(wanted), separated by tabs")
         }
-        guard !cells[0].isEmpty, !cells[0].utf8.contains(where: { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "=") }) else {
+        guard !cells[0].isEmpty, !cells[0].utf8.contains(where: { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "=") })
+        else {
             throw .skillTable(line: line, problem: "a name must not be empty nor contain ';' or '='")
         }
         guard let kind = SkillKind(rawValue: String(cells[1])) else {

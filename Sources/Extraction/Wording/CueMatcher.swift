@@ -18,8 +18,8 @@ struct CueMatcher: Sendable {
     let table: CueTable
 
     private let tree: PhraseTree
-    /// For each node, its forms as a range of ``forms``.
-    private let formStart: [Int32]
+    /// For each node, its form; the others of a node that has several stand in ``forms``, from ``Form/next`` on.
+    private let nodeForms: [Form]
     private let forms: [Form]
     /// The exact bytes that rule `case` asks for, by ``Form/spelling``.
     private let spellings: [[UInt8]]
@@ -31,6 +31,10 @@ struct CueMatcher: Sendable {
         var list: Int16
         /// Which of ``CueMatcher/spellings`` the text must have; -1 where letter case says nothing.
         var spelling: Int16
+        /// The place of the node's next form in ``CueMatcher/forms``; -1 for none.
+        var next: Int32
+
+        static let none = Form(cue: -1, list: 0, spelling: -1, next: -1)
     }
 
     /// Builds the matcher of a table.
@@ -41,9 +45,8 @@ struct CueMatcher: Sendable {
         let lists = table.cues.map { CueList.allCases.firstIndex(of: $0.list) ?? 0 }
         var spellings: [[UInt8]] = []
         var tree = PhraseTree(expectedPhrases: table.cues.reduce(0) { $0 + $1.phrases.count })
-        // The forms of a node as a chain through `next`, newest first: most nodes have none, and few have several.
-        var newest: [Int32] = [-1]
-        var chain: [(form: Form, next: Int32)] = []
+        var nodeForms = [Form.none]
+        var forms: [Form] = []
         let tokenizer = Tokenizer()
         var tokens: [Token] = []
         for (index, cue) in table.cues.enumerated() {
@@ -53,19 +56,18 @@ struct CueMatcher: Sendable {
                 guard let node = tree.insert(tokens) else {
                     throw .cueTable(line: table.lines[index], problem: "the phrase '\(text())' has no word")
                 }
-                while newest.count < tree.nodeCount { newest.append(-1) }
+                while nodeForms.count < tree.nodeCount { nodeForms.append(.none) }
                 // From the first word to the last: `B.S.` is compared as `B.S`.
                 let spelling = phrase[Int(tokens[0].start)..<Int(tokens[tokens.count - 1].end)]
-                var place = newest[Int(node)]
                 var rival: Int32?
-                while place >= 0 {
-                    let form = chain[Int(place)].form
+                var known = nodeForms[Int(node)]
+                while known.cue >= 0 {
                     let isSame =
-                        form.spelling < 0
+                        known.spelling < 0
                         ? !cue.isCaseSensitive
-                        : cue.isCaseSensitive && spellings[Int(form.spelling)].elementsEqual(spelling)
-                    if Int(form.list) == lists[index], isSame { rival = form.cue }
-                    place = chain[Int(place)].next
+                        : cue.isCaseSensitive && spellings[Int(known.spelling)].elementsEqual(spelling)
+                    if Int(known.list) == lists[index], isSame { rival = known.cue }
+                    known = known.next >= 0 ? forms[Int(known.next)] : .none
                 }
                 if let rival {
                     // Variants of a phrase may come to the same words; two answers may not.
@@ -75,27 +77,19 @@ struct CueMatcher: Sendable {
                         problem: "'\(text())' already says \(table.cues[Int(rival)].value)")
                 }
                 if cue.isCaseSensitive { spellings.append(Array(spelling)) }
-                let form = Form(
+                var form = Form(
                     cue: Int32(index), list: Int16(lists[index]),
-                    spelling: cue.isCaseSensitive ? Int16(spellings.count - 1) : -1)
-                chain.append((form, newest[Int(node)]))
-                newest[Int(node)] = Int32(chain.count - 1)
+                    spelling: cue.isCaseSensitive ? Int16(spellings.count - 1) : -1, next: -1)
+                let first = nodeForms[Int(node)]
+                if first.cue >= 0 {
+                    form.next = Int32(forms.count)
+                    forms.append(first)
+                }
+                nodeForms[Int(node)] = form
             }
         }
         self.tree = tree
-        var starts: [Int32] = [0]
-        var forms: [Form] = []
-        starts.reserveCapacity(newest.count + 1)
-        forms.reserveCapacity(chain.count)
-        for first in newest {
-            var place = first
-            while place >= 0 {
-                forms.append(chain[Int(place)].form)
-                place = chain[Int(place)].next
-            }
-            starts.append(Int32(forms.count))
-        }
-        formStart = starts
+        self.nodeForms = nodeForms
         self.forms = forms
         self.spellings = spellings
     }
@@ -121,14 +115,19 @@ struct CueMatcher: Sendable {
             while end < tokens.count, let next = tree.node(after: node, tokens[end], isFirst: end == first) {
                 node = next
                 end += 1
-                for place in Int(formStart[Int(node)])..<Int(formStart[Int(node) + 1]) {
-                    let form = forms[place]
+                guard tree.isPhrase(node) else { continue }
+                var form = nodeForms[Int(node)]
+                while true {
                     let list = Int(form.list)
-                    guard first >= Int(ends[list]) else { continue }
-                    if form.spelling >= 0, !isSpelled(text, tokens, first, end, Int(form.spelling)) { continue }
-                    found[list] = form.cue
-                    foundEnds[list] = Int32(end)
-                    isAny = true
+                    if first >= Int(ends[list]),
+                        form.spelling < 0 || isSpelled(text, tokens, first, end, Int(form.spelling))
+                    {
+                        found[list] = form.cue
+                        foundEnds[list] = Int32(end)
+                        isAny = true
+                    }
+                    guard form.next >= 0 else { break }
+                    form = forms[Int(form.next)]
                 }
             }
             guard isAny else { continue }

@@ -9,6 +9,8 @@ struct PhraseTree: Sendable {
 
     /// The number of nodes, the root included.
     private(set) var nodeCount = 1
+    /// The edges that leave the root: a small table, because every phrase goes through it.
+    private var roots = EdgeTable(expected: 2048)
     private var edges: EdgeTable
     /// One bit for each word that begins a phrase, by 16 bits of its hash.
     private var firstWords = Self.bits
@@ -17,6 +19,9 @@ struct PhraseTree: Sendable {
     /// The same for the first two words of longer phrases. A text is full of words that begin phrases ("in", "with") and go
     /// on otherwise; these three arrays stay in the processor's cache, and the table of edges does not.
     private var firstPairs = Self.bits
+
+    /// One bit for each node that a phrase ends at: what its owner knows of a node is looked at only then.
+    private var phraseEnds: [UInt64] = []
 
     private static let bits = [UInt64](repeating: 0, count: 1024)
 
@@ -39,17 +44,23 @@ struct PhraseTree: Sendable {
         var node = Self.root
         for (place, token) in tokens.enumerated() {
             let key = Self.key(token, isFirst: place == 0)
-            if let next = edges.node(after: node, key) {
+            if let next = place == 0 ? roots.node(after: node, key) : edges.node(after: node, key) {
                 node = next
-            } else {
-                let next = Int32(nodeCount)
-                edges.insert(from: node, key, to: next)
-                nodeCount += 1
-                node = next
+                continue
             }
+            let next = Int32(nodeCount)
+            if place == 0 { roots.insert(from: node, key, to: next) } else { edges.insert(from: node, key, to: next) }
+            nodeCount += 1
+            node = next
         }
+        while phraseEnds.count * 64 <= nodeCount { phraseEnds.append(0) }
+        phraseEnds[Int(node) / 64] |= 1 << UInt64(node & 63)
         return node
     }
+
+    /// Whether some phrase ends at a node.
+    @inline(__always)
+    func isPhrase(_ node: Int32) -> Bool { phraseEnds[Int(node) / 64] >> UInt64(node & 63) & 1 == 1 }
 
     /// Whether a phrase may begin at a word; rarely true of a place where none does.
     @inline(__always)
@@ -78,7 +89,8 @@ struct PhraseTree: Sendable {
     /// The node that a token leads to, or nil.
     @inline(__always)
     func node(after node: Int32, _ token: Token, isFirst: Bool) -> Int32? {
-        edges.node(after: node, Self.key(token, isFirst: isFirst))
+        let key = Self.key(token, isFirst: isFirst)
+        return isFirst ? roots.node(after: node, key) : edges.node(after: node, key)
     }
 
     /// What an edge is found by: the word, and a gap before it that only literal phrases have (`Ph.D`, `data.table`).
