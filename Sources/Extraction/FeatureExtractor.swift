@@ -111,7 +111,9 @@ public final class FeatureExtractor {
     private func facts(of posting: JobPosting) -> PostingFacts {
         guard let factTables else { return PostingFacts() }
         heading.read(posting.title?.text.bytes ?? [], sections: [], tokenizer: tokenizer, cues: factTables.cues)
-        return factTables.reader.facts(FactInput(posting: posting, body: body, title: heading, mentions: mentions))
+        var input = FactInput(posting: posting, body: body, title: heading, mentions: mentions)
+        if let skills = matcher?.table.skills { input.isTool = { skills[Int($0)].kind == .tool } }
+        return factTables.reader.facts(input)
     }
 
     // MARK: - With a vocabulary

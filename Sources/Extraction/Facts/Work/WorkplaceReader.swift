@@ -11,11 +11,13 @@ struct WorkplaceReader: Sendable {
 
     private let places: CueValues<Workplace>
     private let weights: CueValues<Int>
+    private let days: OfficeDays
 
     /// Makes the reader of a cue table.
     init(_ cues: CueTable) {
         places = CueValues(cues, .workplace)
         weights = CueValues(cues, .workplace) { $0.weight }
+        days = OfficeDays(cues)
     }
 
     /// Where the work is done; nil where nothing says it.
@@ -42,8 +44,15 @@ struct WorkplaceReader: Sendable {
                 let hit = reading.hits[place]
                 guard let value = places[hit] else { continue }
                 var weight = weights[hit] ?? 1
-                if weight == 1, StandingWord.describes(hit, in: reading, unit: index) { weight = Self.sure }
+                if weight == 1, StandingWord.describes(hit, in: reading, unit: index),
+                    value != .onsite || StandingWord.isAlone(hit, in: reading, unit: index)
+                {
+                    weight = Self.sure
+                }
                 evidence.note(value, weight, reading.range(hit.tokens))
+            }
+            if let hit = days.find(in: unit, of: reading) {
+                evidence.note(.hybrid, Self.sure, reading.range(hit.tokens))
             }
         }
         return evidence
