@@ -42,6 +42,7 @@ struct YearsCase: Sendable, CustomTestStringConvertible {
         YearsCase("3 years of experience as a data scientist, 5 years of Python", 3),
         YearsCase("3+ years of experience as an analyst\n5+ years of experience with SQL", 3),
         YearsCase("Python: 5 years\n2 years of SQL", 5),
+        YearsCase("5 years of SQL\n3 years of experience running large warehouses", 5),
     ]
 
     static let other: [YearsCase] = [
