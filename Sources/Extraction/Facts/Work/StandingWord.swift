@@ -44,10 +44,12 @@ enum StandingWord {
         return false
     }
 
-    /// Whether no noun follows that the word belongs to: `On-site, Berlin`; not `on-site locker room`.
+    /// Whether the word belongs to no noun: `On-site, Berlin`; not `on-site locker room`, `a masseur on site`.
     static func isAlone(_ hit: CueHit, in reading: TextReading, unit: Int) -> Bool {
+        let words = reading.units[unit].tokens
         let end = Int(hit.end)
-        guard end < reading.units[unit].tokens.upperBound else { return true }
+        guard Int(hit.first) == words.lowerBound || reading.tokens[Int(hit.first)].gap > .space else { return false }
+        guard end < words.upperBound else { return true }
         let next = reading.tokens[end]
         // A small letter begins a noun, a capital the name of a place.
         return next.gap > .hyphen || followers.contains(next.hash) || reading.text[Int(next.start)] < 0x61

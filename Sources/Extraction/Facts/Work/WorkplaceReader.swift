@@ -51,12 +51,34 @@ struct WorkplaceReader: Sendable {
                 }
                 evidence.note(value, weight, reading.range(hit.tokens))
             }
+            if let range = glued(unit, reading) { evidence.note(.hybrid, Self.sure, range) }
             if let hit = days.find(in: unit, of: reading) {
                 evidence.note(.hybrid, Self.sure, reading.range(hit.tokens))
             }
         }
         return evidence
     }
+
+    /// `Hybrid` glued to the word before, where its follower says that work is meant: `BenefitsHybrid position`.
+    private func glued(_ unit: TextUnit, _ reading: TextReading) -> ByteRange? {
+        for index in unit.tokens {
+            let token = reading.tokens[index]
+            guard let part = GluedWord.lastPart(of: token, in: reading.text.span), part.hash == Self.hybrid else {
+                continue
+            }
+            let next = index + 1
+            let isWork =
+                next >= unit.tokens.upperBound || reading.tokens[next].gap > .slash
+                || Self.works.contains(reading.tokens[next])
+            if isWork { return ByteRange(part.start, Int(token.end)) }
+        }
+        return nil
+    }
+
+    private static let hybrid = TokenHash.word("hybrid")
+    private static let works: WordSet = [
+        "position", "role", "job", "work", "working", "model", "schedule", "remote", "office", "workplace", "setup",
+    ]
 
     /// How surely each workplace is said, and where.
     private struct Evidence {

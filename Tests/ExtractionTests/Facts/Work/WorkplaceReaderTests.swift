@@ -20,6 +20,7 @@ import Testing
         ("A mix of working in person and virtually", .hybrid), ("2 office days per week", .hybrid),
         ("You combine the office and working from home.", .hybrid), ("Work Location: In person", .onsite),
         ("A 6-month onsite assignment", .onsite),
+        ("What we offerHybrid position", .hybrid), ("You may work 100% from home.", .remote),
     ])
     func placeIsRead(text: String, place: Workplace) {
         #expect(FactReading.facts(text).workplace?.value == place)
@@ -30,7 +31,7 @@ import Testing
         "You join on-site client visits.", "An on-site gym and a canteen", "You lead remote teams.",
         "We have offices in ten countries.", "Virtual machines and remote servers", "An in-person interview follows.",
         "A stipend for your home office", "On-site locker room", "Experience working remotely is a plus.",
-        "A shop that opens two days a week",
+        "A shop that opens two days a week", "Massage chair on site",
     ])
     func othersSayNothingOfTheWork(text: String) {
         #expect(FactReading.facts(text).workplace == nil)
