@@ -109,41 +109,42 @@ public final class FeatureExtractor {
         if let matcher { matcher.match(posting.text.bytes.span, tokens, sections: posting.sections, into: &mentions) }
         mask.remove(from: &tokens)
         guard let matcher else { return }
-        dropRoleNames(matcher.table)
+        dropRoleNames(matcher)
         guard let factTables else { return }
         factTables.polarity.read(&mentions, in: body, sections: posting.sections)
-        factTables.alternatives.read(&mentions, in: body, isTool: matcher.isTool)
+        factTables.alternatives.read(&mentions, in: body) { matcher.kind(of: $0.skill) == .tool }
     }
 
     /// Leaves out what is named only inside the name of a role, such as the skill of `machine learning engineer`.
     /// Certifications stay: their names hold role names.
-    private func dropRoleNames(_ table: SkillTable) {
+    private func dropRoleNames(_ matcher: SkillMatcher) {
         var token = 0
         mentions.removeAll { mention in
             while token < tokens.count, Int(tokens[token].start) < mention.range.lower { token += 1 }
             let isKept = token < tokens.count && Int(tokens[token].start) < mention.range.upper
-            return !isKept && table.skills[Int(mention.skill)].kind != .certification
+            return !isKept && matcher.kind(of: mention.skill) != .certification
         }
     }
 
     private func facts(of posting: JobPosting) -> PostingFacts {
         guard let factTables else { return PostingFacts() }
         heading.read(posting.title?.text.bytes ?? [], sections: [], tokenizer: tokenizer, cues: factTables.cues)
-        var facts = factTables.reader.facts(
-            FactInput(posting: posting, body: body, title: heading, mentions: mentions))
+        var input = FactInput(posting: posting, body: body, title: heading, mentions: mentions)
+        if let matcher { input.isTool = { matcher.kind(of: $0) == .tool } }
+        var facts = factTables.reader.facts(input)
         facts.certifications = certifications
         return facts
     }
 
     /// The certifications among the mentions, each where it is named first.
     private var certifications: [Fact<String>] {
-        guard let table = matcher?.table else { return [] }
+        guard let matcher else { return [] }
         var seen: Set<Int32> = []
         return mentions.compactMap { mention in
-            guard table.skills[Int(mention.skill)].kind == .certification, seen.insert(mention.skill).inserted else {
+            guard matcher.kind(of: mention.skill) == .certification, seen.insert(mention.skill).inserted else {
                 return nil
             }
-            return Fact(table.skills[Int(mention.skill)].name, .text([mention.range]))
+            return Fact(matcher.table.skills[Int(mention.skill)].name, .text([mention.range]))
         }
     }
 

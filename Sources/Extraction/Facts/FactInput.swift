@@ -10,4 +10,6 @@ struct FactInput: Sendable {
     let title: TextReading
     /// The skills and tools that the text names, in order.
     let mentions: [SkillMention]
+    /// Whether a skill of the table is a tool: a language, a library, a product.
+    var isTool: @Sendable (_ skill: Int32) -> Bool = { _ in false }
 }

@@ -17,6 +17,10 @@ struct StanceReader: Sendable {
     /// How many words of experience may stand between years and what is said of them: `with Python experience`.
     private static let mostOthers = 2
 
+    /// How far before "experience" the word that makes it a part of the degree stands: `or similar quantitative research
+    /// background`.
+    private static let steadWords = 5
+
     private let words: CueValues<Word>
     /// Things that may be preferred in the same unit.
     private let others: WordSet = [
@@ -136,7 +140,8 @@ struct StanceReader: Sendable {
             // A text that has lost its full stops: "5 years of experience Management experience a plus".
             guard endsAtExperience || hasComma || count > Self.mostOthers else { continue }
             // "Or equivalent experience" belongs to the degree.
-            guard token >= 3, reading.tokens[(token - 3)..<token].contains(where: { stead.contains($0) }) else {
+            let front = max(thing.upperBound, token - Self.steadWords)..<token
+            guard reading.tokens[front].contains(where: { stead.contains($0) }) else {
                 return false
             }
         }

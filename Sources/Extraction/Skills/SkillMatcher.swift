@@ -9,8 +9,8 @@ public struct SkillMatcher: Sendable {
     public let table: SkillTable
 
     private let forms: SkillForms
-    /// For each skill of the table, whether it is a tool.
-    private let isTool: [Bool]
+    /// For each skill of the table, what it is: asked for each mention, without a copy of the skill.
+    private let kinds: [SkillKind]
 
     /// Builds the matcher of a table.
     ///
@@ -20,11 +20,11 @@ public struct SkillMatcher: Sendable {
     {
         self.table = table
         forms = try SkillForms(table, nearWords: configuration.nearWords)
-        isTool = table.skills.map { $0.kind == .tool }
+        kinds = table.skills.map(\.kind)
     }
 
-    /// Whether a mention is of a tool.
-    func isTool(_ mention: SkillMention) -> Bool { isTool[Int(mention.skill)] }
+    /// What a skill is.
+    func kind(of skill: Int32) -> SkillKind { kinds[Int(skill)] }
 
     /// Finds the mentions in a text.
     ///
@@ -67,7 +67,7 @@ public struct SkillMatcher: Sendable {
             if !found.isCertain {
                 let reach = Int(forms.rules[Int(form.rule)].near)
                 doubtful.append(Doubtful(mention: mentions.count, tokens: index..<found.end, reach: reach))
-            } else if isTool[Int(skill)] {
+            } else if kinds[Int(skill)] == .tool {
                 certain.append(index..<found.end)
             }
             mentions.append(

@@ -28,6 +28,8 @@ enum CueList: String, Sendable, Hashable, CaseIterable {
     case employmentType = "employment_type"
     /// Where the work is done; weights as for kinds of employment, 4 says it beyond doubt (`fully remote`).
     case workplace
+    /// `days` (some days of each week, not all) beside a `place` (the office, home): both together mean hybrid work.
+    case officeDays = "office_days"
     /// Words about pay: periods, `pay`, `total` (pay with all extras), `bonus`, `equity`, `against` (money that is no pay).
     /// A period of weight 2 names pay too.
     case salary
@@ -55,6 +57,7 @@ enum CueList: String, Sendable, Hashable, CaseIterable {
         case .manages: return ["people", Self.against]
         case .employmentType: return EmploymentType.allCases.map(\.rawValue) + [Self.against]
         case .workplace: return Workplace.allCases.map(\.rawValue) + [Self.against]
+        case .officeDays: return ["days", "place"]
         case .salary: return SalaryPeriod.allCases.map(\.rawValue) + ["pay", "total", "bonus", "equity", Self.against]
         case .lifecycle: return LifecycleStage.allCases.map(\.rawValue) + [Self.against]
         case .challenge: return Challenge.allCases.map(\.rawValue)

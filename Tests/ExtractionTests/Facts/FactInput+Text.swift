@@ -44,7 +44,10 @@ extension FactInput {
         let reading = TextReading.of(bytes, sections: sections)
         var mentions: [SkillMention] = []
         EmbeddedCues.skills.match(bytes.span, reading.tokens, into: &mentions)
-        return FactInput(posting: posting, body: reading, title: TextReading(), mentions: mentions)
+        var input = FactInput(posting: posting, body: reading, title: TextReading(), mentions: mentions)
+        let skills = EmbeddedCues.skills.table.skills
+        input.isTool = { skills[Int($0)].kind == .tool }
+        return input
     }
 }
 

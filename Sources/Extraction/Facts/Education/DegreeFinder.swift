@@ -4,6 +4,8 @@ internal import Postings
 struct DegreeFinder: Sendable {
     /// How many words may lie between two degrees of one breath: `BS and/or MS` has two.
     private static let linkWords = 3
+    /// How far before a degree of any kind its "or" stands: `or any other IT related degree`.
+    private static let otherWords = 5
     /// How close a sure degree vouches for a doubtful one: `BA or MS`.
     private static let supportWords = 2
 
@@ -21,6 +23,7 @@ struct DegreeFinder: Sendable {
     private static let negationWords = 3
     /// "Don't" is cut before its apostrophe.
     private let negations: WordSet = ["don", "doesn", "not", "without", "no", "needn", "cannot"]
+    private let either: WordSet = ["or"]
     private let links: WordSet = ["or", "and", "to", "a", "an", "the", "higher"]
     private let behind: WordSet = [
         "in", "or", "degree", "degrees", "required", "preferred", "with", "from", "level", "equivalent", "of",
@@ -177,10 +180,19 @@ struct DegreeFinder: Sendable {
         return reading.tokens[lower..<first].contains { negations.contains($0) }
     }
 
+    /// "BSc or any other related degree": a degree of any kind in place of the one before.
+    private func isAlternative(_ mention: DegreeMention, behind lower: Int, _ reading: TextReading) -> Bool {
+        let first = mention.tokens.lowerBound
+        return reading.tokens[max(lower, first - Self.otherWords)..<max(lower, first)].contains { either.contains($0) }
+    }
+
     /// Whether a mention and the one before it are named in one breath.
     private func isLinked(_ mentions: [DegreeMention], _ index: Int, _ reading: TextReading) -> Bool {
         let before = mentions[index - 1].tokens
         let here = mentions[index].tokens
+        if mentions[index].word == .any, isAlternative(mentions[index], behind: before.upperBound, reading) {
+            return true
+        }
         guard here.lowerBound - before.upperBound <= Self.linkWords else { return false }
         for token in before.upperBound..<max(before.upperBound, here.lowerBound)
         where !links.contains(reading.tokens[token]) { return false }

@@ -55,9 +55,11 @@ struct EducationReader: Sendable {
                         abs(other.tokens.lowerBound - lowest.mention.tokens.upperBound),
                         abs(lowest.mention.tokens.lowerBound - other.tokens.upperBound)) <= Self.breath
             }
-            return isBelow ? nil : (lowest.degree, lowest.mention.range)
+            return (isBelow ? Degree.none : lowest.degree, lowest.mention.range)
         }
-        return mentions.first { $0.word == .none }.map { (Degree.none, $0.range) }
+        // What is less than a first degree is spoken of, and enough.
+        let less = mentions.first { $0.word == .none } ?? required.first { $0.word == .below }
+        return less.map { (Degree.none, $0.range) }
     }
 
     private static func preferred(_ mentions: [DegreeMention], above minimum: Degree?) -> Fact<Degree>? {

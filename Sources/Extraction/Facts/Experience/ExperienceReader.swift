@@ -17,7 +17,9 @@ struct ExperienceReader: Sendable {
         var facts = ExperienceFacts()
         facts.minimumYears =
             structured(input)
-            ?? YearsChoice.overall(mentions, in: input.body).map { Fact($0.years, .text([$0.range])) }
+            ?? YearsChoice.overall(ToolYears.dropped(from: mentions, input), in: input.body).map {
+                Fact($0.years, .text([$0.range]))
+            }
         facts.skills = SkillYearsFinder.find(mentions, in: input)
         return facts
     }

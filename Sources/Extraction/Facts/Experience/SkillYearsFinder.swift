@@ -53,7 +53,7 @@ enum SkillYearsFinder {
     }
 
     /// The skill in front of a number in brackets or behind a colon or dash, where nothing follows the number.
-    private static func before(_ demand: YearsMention, _ mention: Int, _ unit: TextUnit, _ input: FactInput) -> Int32? {
+    static func before(_ demand: YearsMention, _ mention: Int, _ unit: TextUnit, _ input: FactInput) -> Int32? {
         guard mention >= 0 else { return nil }
         let tokens = input.body.tokens
         let first = demand.tokens.lowerBound

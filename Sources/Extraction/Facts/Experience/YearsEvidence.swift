@@ -28,6 +28,8 @@ struct YearsEvidence: Sendable {
     private static let wordsBefore = 10
     /// How far behind "years" a degree may stand that they belong to: `5 years of relevant experience with a master's`.
     static let degreeWords = 8
+    /// How far behind it may stand with nothing but small words between: `2 years of experience with a PhD`.
+    static let linkWords = 4
     /// How many cues are looked at, so that the work stays linear.
     static let mostHits = 24
 

@@ -19,6 +19,9 @@ struct YearsFinder: Sendable {
 
     private let alternative: WordSet = ["or"]
     private let both: WordSet = ["and"]
+    private let upTo: WordSet = ["to"]
+    /// Between years and the degree right behind them: `2 years of experience with a PhD`, `5 years for MS`.
+    private let degreeLinks: WordSet = ["for", "with", "a", "an", "of", "experience", "post", "after", "if", "the"]
     private let small: WordSet = ["at", "least", "a", "an", "minimum", "of", "with", "the", "have", "has"]
 
     /// Makes the finder of a cue table.
@@ -78,6 +81,10 @@ struct YearsFinder: Sendable {
         /// The number and where its unit of time ends.
         func note(_ count: Count, _ end: Int, _ isMonths: Bool, _ context: YearsEvidence.Context) {
             let factor = isMonths ? 1.0 / 12 : 1
+            if let last = mentions.last, isUpperBound(count, of: last, reading) {
+                mentions[mentions.count - 1].tokens = last.tokens.lowerBound..<max(end, count.tokens.upperBound)
+                return
+            }
             let lower = mentions.last?.tokens.upperBound ?? unit.tokens.lowerBound
             var before = count.tokens.lowerBound - 1
             var steps = 0
@@ -92,7 +99,7 @@ struct YearsFinder: Sendable {
                 before >= lower && alternative.contains(reading.tokens[before])
                 && !(before > lower && both.contains(reading.tokens[before - 1]))
             var context = context
-            context.hasLeast = hasLeast
+            context.hasLeast = hasLeast || context.isLabel
             guard evidence.isAsked(count, isMonths: isMonths, context, unit, reading) else { return }
             let range = ByteRange(count.range.lower, max(count.range.upper, Int(reading.tokens[end - 1].end)))
             mentions.append(
@@ -147,6 +154,14 @@ struct YearsFinder: Sendable {
         return mentions
     }
 
+    /// Whether a count goes on with the one before it: `3 years to 5 years`.
+    private func isUpperBound(_ count: Count, of last: YearsMention, _ reading: TextReading) -> Bool {
+        let first = count.tokens.lowerBound
+        guard count.minimum > last.years else { return false }
+        if first == last.tokens.upperBound { return reading.tokens[first].gap == .hyphen }
+        return first == last.tokens.upperBound + 1 && upTo.contains(reading.tokens[first - 1])
+    }
+
     /// The token at which the next word of experience behind a unit of time begins.
     private func nextExperience(
         _ hit: CueHit, _ word: Word, _ place: Int, _ unit: TextUnit, _ reading: TextReading
@@ -178,6 +193,20 @@ struct YearsFinder: Sendable {
         return units[TokenHash.finish(hash)].map { (letters - start, $0) }
     }
 
+    /// The degree that stands right behind years.
+    private func degreeBehind(
+        _ mention: YearsMention, _ place: Int, _ end: Int, _ unit: TextUnit, _ reading: TextReading
+    ) -> Degree? {
+        for hit in reading.hits[place..<min(unit.hits.upperBound, place + YearsEvidence.mostHits)] {
+            let first = hit.tokens.lowerBound
+            guard first < end, first - mention.tokens.upperBound <= YearsEvidence.linkWords else { return nil }
+            guard first >= mention.tokens.upperBound, let level = degrees[hit]?.level else { continue }
+            let between = reading.tokens[mention.tokens.upperBound..<first]
+            return between.allSatisfy { degreeLinks.contains($0) } ? level : nil
+        }
+        return nil
+    }
+
     /// Ties years to the degree that stands before them, or right behind: `a master's and 3 years`, `3 years with a PhD`.
     private func attachDegrees(_ mentions: inout [YearsMention], _ unit: TextUnit, _ reading: TextReading) {
         var place = unit.hits.lowerBound
@@ -191,6 +220,11 @@ struct YearsFinder: Sendable {
                 place += 1
             }
             let end = index + 1 < mentions.count ? mentions[index + 1].tokens.lowerBound : unit.tokens.upperBound
+            // "2+ years for PhD, 5+ years for MS": each number has its degree behind it.
+            if let behind = degreeBehind(mentions[index], place, end, unit, reading) {
+                mentions[index].degree = behind
+                continue
+            }
             if last == nil {
                 for hit in reading.hits[place..<min(unit.hits.upperBound, place + YearsEvidence.mostHits)] {
                     guard

@@ -19,7 +19,7 @@ struct TextRank: Sendable {
     private static let works: Set<UInt64> = hashed([
         "scientist", "engineer", "analyst", "developer", "architect", "consultant", "researcher", "statistician", "mle",
         "specialist", "modeler", "modeller", "ds", "programmer", "mathematician", "economist", "biostatistician",
-        "role",
+        "role", "member", "contributor",
         "position", "opportunity", "hire",
     ])
     private static let openings: Set<UInt64> = hashed([

@@ -4,6 +4,8 @@ internal import Postings
 struct EmploymentReader: Sendable {
     /// A phrase of this weight is said of the position.
     private static let sure = 3
+    /// A field of a job board: `Job Type: Full-time`.
+    private static let labelled = 4
 
     /// The fields of a posting stand above this line.
     private static let topLines = 8
@@ -13,6 +15,9 @@ struct EmploymentReader: Sendable {
 
     /// Of two kinds that are said as surely the more special one holds: full time is said of most contracts too.
     private static let order: [EmploymentType] = [.internship, .temporary, .contract, .partTime, .fullTime]
+
+    /// Between kinds of which the first is the usual one: `full-time permanent or 3 to 6 months contract`.
+    private static let alternatives: WordSet = ["or"]
 
     private static let articles: Set<UInt64> = Set(["a", "this"].map(TokenHash.word))
 
@@ -34,35 +39,45 @@ struct EmploymentReader: Sendable {
     }
 
     private func text(_ reading: TextReading) -> Fact<EmploymentType>? {
-        var best: (points: Int, unit: Int, type: EmploymentType, hit: CueHit)?
+        var best: Said?
         for (index, unit) in reading.units.enumerated() where unit.section != .equalOpportunity {
             for place in unit.hits {
                 let hit = reading.hits[place]
                 guard let type = types[hit], unit.section != .about || type == .fullTime else { continue }
                 let points = points(hit, type, reading, index)
                 guard points > 0 else { continue }
-                if let best, !beats((points, index, type), (best.points, best.unit, best.type)) { continue }
-                best = (points, index, type, hit)
+                let said = Said(type: type, points: points, unit: index, hit: hit)
+                if let best, !beats(said, best, reading) { continue }
+                best = said
             }
         }
         guard let best else { return nil }
         return Fact(best.type, .text([reading.range(best.hit.tokens)]))
     }
 
-    private func beats(
-        _ new: (points: Int, unit: Int, type: EmploymentType), _ old: (points: Int, unit: Int, type: EmploymentType)
-    ) -> Bool {
+    /// A kind, how surely it is said, and where.
+    private struct Said {
+        var type: EmploymentType
+        var points: Int
+        var unit: Int
+        var hit: CueHit
+    }
+
+    private func beats(_ new: Said, _ old: Said, _ reading: TextReading) -> Bool {
         if new.points != old.points { return new.points > old.points }
-        // `Full-time permanent or 3 to 6 months contract`: the first of one sentence.
-        if new.unit == old.unit { return false }
-        return rank(new.type) < rank(old.type)
+        guard rank(new.type) < rank(old.type) else { return false }
+        guard new.unit == old.unit else { return true }
+        // Of alternatives the first, and so in a field; else `this full-time role is offered as a 12-month contract`.
+        guard new.points < Self.labelled, new.hit.first >= old.hit.end else { return false }
+        if reading.tokens[Int(new.hit.first)].gap == .slash { return false }
+        return !reading.tokens[Int(old.hit.end)..<Int(new.hit.first)].contains { Self.alternatives.contains($0) }
     }
 
     private func rank(_ type: EmploymentType) -> Int { Self.order.firstIndex(of: type) ?? Self.order.count }
 
     private func points(_ hit: CueHit, _ type: EmploymentType, _ reading: TextReading, _ unit: Int) -> Int {
         let weight = weights[hit] ?? 1
-        if weight > 1 { return min(weight, Self.sure) }
+        if weight > 1 { return weight }
         if StandingWord.describes(hit, in: reading, unit: unit) {
             // A line that is the one word `Contract` is a heading as often as a value.
             let isHeading = type == .contract && reading.units[unit].tokens.count == 1

@@ -18,7 +18,8 @@ enum StandingWord {
         .map(TokenHash.word))
 
     /// What may follow the word at the beginning of a line: `Remote in Poland`.
-    private static let followers: Set<UInt64> = Set(["in", "from", "with", "at", "within"].map(TokenHash.word))
+    private static let followers: Set<UInt64> = Set(
+        ["in", "from", "with", "at", "within", "or", "and", "for", "only", "near"].map(TokenHash.word))
 
     /// Whether the words of a hit describe the position by where they stand.
     static func describes(_ hit: CueHit, in reading: TextReading, unit: Int) -> Bool {
@@ -41,6 +42,17 @@ enum StandingWord {
             return next.gap != .space || followers.contains(next.hash)
         }
         return false
+    }
+
+    /// Whether the word belongs to no noun: `On-site, Berlin`; not `on-site locker room`, `a masseur on site`.
+    static func isAlone(_ hit: CueHit, in reading: TextReading, unit: Int) -> Bool {
+        let words = reading.units[unit].tokens
+        let end = Int(hit.end)
+        guard Int(hit.first) == words.lowerBound || reading.tokens[Int(hit.first)].gap > .space else { return false }
+        guard end < words.upperBound else { return true }
+        let next = reading.tokens[end]
+        // A small letter begins a noun, a capital the name of a place.
+        return next.gap > .hyphen || followers.contains(next.hash) || reading.text[Int(next.start)] < 0x61
     }
 
     /// Whether a capital and signs on both sides set the word apart: `Data Scientist – Hybrid (Ghent)`.

@@ -11,11 +11,13 @@ struct WorkplaceReader: Sendable {
 
     private let places: CueValues<Workplace>
     private let weights: CueValues<Int>
+    private let days: OfficeDays
 
     /// Makes the reader of a cue table.
     init(_ cues: CueTable) {
         places = CueValues(cues, .workplace)
         weights = CueValues(cues, .workplace) { $0.weight }
+        days = OfficeDays(cues)
     }
 
     /// Where the work is done; nil where nothing says it.
@@ -42,12 +44,41 @@ struct WorkplaceReader: Sendable {
                 let hit = reading.hits[place]
                 guard let value = places[hit] else { continue }
                 var weight = weights[hit] ?? 1
-                if weight == 1, StandingWord.describes(hit, in: reading, unit: index) { weight = Self.sure }
+                if weight == 1, StandingWord.describes(hit, in: reading, unit: index),
+                    value != .onsite || StandingWord.isAlone(hit, in: reading, unit: index)
+                {
+                    weight = Self.sure
+                }
                 evidence.note(value, weight, reading.range(hit.tokens))
+            }
+            if let range = glued(unit, reading) { evidence.note(.hybrid, Self.sure, range) }
+            if let hit = days.find(in: unit, of: reading) {
+                evidence.note(.hybrid, Self.sure, reading.range(hit.tokens))
             }
         }
         return evidence
     }
+
+    /// `Hybrid` glued to the word before, where its follower says that work is meant: `BenefitsHybrid position`.
+    private func glued(_ unit: TextUnit, _ reading: TextReading) -> ByteRange? {
+        for index in unit.tokens {
+            let token = reading.tokens[index]
+            guard let part = GluedWord.lastPart(of: token, in: reading.text.span), part.hash == Self.hybrid else {
+                continue
+            }
+            let next = index + 1
+            let isWork =
+                next >= unit.tokens.upperBound || reading.tokens[next].gap > .slash
+                || Self.works.contains(reading.tokens[next])
+            if isWork { return ByteRange(part.start, Int(token.end)) }
+        }
+        return nil
+    }
+
+    private static let hybrid = TokenHash.word("hybrid")
+    private static let works: WordSet = [
+        "position", "role", "job", "work", "working", "model", "schedule", "remote", "office", "workplace", "setup",
+    ]
 
     /// How surely each workplace is said, and where.
     private struct Evidence {

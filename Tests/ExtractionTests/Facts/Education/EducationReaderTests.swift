@@ -34,6 +34,9 @@ struct DegreeCase: Sendable, CustomTestStringConvertible {
         DegreeCase("A computer science or related degree", .bachelor),
         DegreeCase("Four-year college degree", .bachelor),
         DegreeCase("No degree required", Degree.none),
+        DegreeCase("High school diploma", Degree.none),
+        DegreeCase("Associate's or Bachelor's degree", Degree.none),
+        DegreeCase("A 1st class degree or a Master's", .bachelor),
         DegreeCase("About youRequirementsBachelor in physics", .bachelor),
     ]
 
@@ -47,6 +50,10 @@ struct DegreeCase: Sendable, CustomTestStringConvertible {
         DegreeCase("Ideally you hold a PhD or MSc", nil, .master),
         DegreeCase("Bachelor's degree preferred", nil, .bachelor),
         DegreeCase("A degree in physics is desirable", nil, .bachelor),
+        DegreeCase("BSc or any other science related degree preferred", nil, .bachelor),
+        DegreeCase(
+            "Degree in law. A Master's in law, tax, or another scientific or legal background is a plus", .bachelor,
+            .master),
         DegreeCase("Master's degree plus 5 years of experience", .master),
         DegreeCase("Bachelor's degree in physics, with experience in sales preferred", .bachelor),
     ]
@@ -55,7 +62,7 @@ struct DegreeCase: Sendable, CustomTestStringConvertible {
     static let others: [DegreeCase] = [
         "A high degree of autonomy", "A 360-degree view", "MS Office and MS SQL Server", "Offices in Jackson, MS",
         "Work with the BA team", "Clean master data", "Scrum master", "Master new tools", "You don't need a PhD",
-        "High school diploma", "Associate's or Bachelor's degree", "Mentor PhD students", "We hire graduates",
+        "Mentor PhD students", "We hire graduates",
         "A master plan", "Master Black Belt certification",
     ].map { DegreeCase($0, nil) }
 

@@ -34,6 +34,15 @@ struct YearsCase: Sendable, CustomTestStringConvertible {
         YearsCase("2 years of experience (sales is a plus)", 2),
         YearsCase("5+ years of experience. 8+ years preferred.", 5),
         YearsCase("Bachelor's degree and/or three years of experience", 3),
+        YearsCase("3 years to 5 years of experience in sales", 3),
+        YearsCase("Experience level:\n4 years\n5 years\n6 years", 4),
+        YearsCase("4 years of lab experience\nOR\n2 years of lab experience and a PhD", 2),
+        YearsCase("7+ years of experience (3+ years of experience post PhD) in sales", 3),
+        YearsCase("Experience in research (2+ years for PhD, 5+ years for MS, 8+ years for BS)", 2),
+        YearsCase("3 years of experience as a data scientist, 5 years of Python", 3),
+        YearsCase("3+ years of experience as an analyst\n5+ years of experience with SQL", 3),
+        YearsCase("Python: 5 years\n2 years of SQL", 5),
+        YearsCase("5 years of SQL\n3 years of experience running large warehouses", 5),
     ]
 
     static let other: [YearsCase] = [
@@ -55,6 +64,11 @@ struct YearsCase: Sendable, CustomTestStringConvertible {
     ])
     func passesOverTheEmployersYears(text: String) {
         #expect(reader.read(.of(text, section: .about)).minimumYears == nil)
+    }
+
+    @Test func takesALabelsValueAnywhere() {
+        #expect(
+            reader.read(.of("Minimum Years of Experience: 5 Travel: none", section: .about)).minimumYears?.value == 5)
     }
 
     @Test func passesOverWhatIsNiceToHave() {

@@ -15,7 +15,11 @@ import Testing
         ("This is a temporary position until summer.", .temporary),
         ("A fixed-term appointment of two years", .temporary),
         ("You cover a parental leave cover of a year", .temporary), ("A paid summer internship in Rome", .internship),
-        ("Full-time permanent or 3-6 months contract", .fullTime),
+        ("Full-time permanent or 3-6 months contract", .fullTime), ("Contract: Permanent, full-time", .fullTime),
+        ("This full-time role comes as a 9-month contract.", .contract), ("A full-time contract role", .contract),
+        ("Job Type: Full-time\nPay: 1099 contract", .fullTime), ("Hours per week: 40", .fullTime),
+        ("Duration: 09 Months", .contract), ("You start as a contractor.", .contract),
+        ("It is limited to two years.", .temporary),
     ])
     func kindIsRead(text: String, type: EmploymentType) {
         #expect(FactReading.facts(text).employmentType?.value == type)
@@ -26,7 +30,9 @@ import Testing
         "Part-time employees are eligible for all benefits.", "Full and part-time staff get the same insurance.",
         "Two years of full-time experience.", "Internship experience counts.", "You review contract negotiations.",
         "Smart contracts on a chain", "Permanent residents may apply.", "Full-time students are welcome.",
-        "A B2B SaaS company", "Contract Type: Permanent",
+        "A B2B SaaS company", "Contract Type: Permanent", "Part-time employment may be possible.",
+        "Full-time hourly employees get paid leave.", "We have a full-time team.",
+        "It may transition to a full-time role.", "Our jobs are open to part-time work.",
     ])
     func othersSayNothingOfThePosition(text: String) {
         #expect(FactReading.facts(text).employmentType == nil)

@@ -15,6 +15,12 @@ import Testing
         ("This position is on-site in Turin.", .onsite), ("You work five days a week in the office.", .onsite),
         ("This is not a remote position.", .onsite), ("No remote.", .onsite), ("We work in person.", .onsite),
         ("On-site, with occasional telework", .onsite),
+        ("Come to our new office at least three days per week.", .hybrid),
+        ("Location: Onsite 2x/week in Turin", .hybrid), ("Work 50% from home", .hybrid),
+        ("A mix of working in person and virtually", .hybrid), ("2 office days per week", .hybrid),
+        ("You combine the office and working from home.", .hybrid), ("Work Location: In person", .onsite),
+        ("A 6-month onsite assignment", .onsite),
+        ("What we offerHybrid position", .hybrid), ("You may work 100% from home.", .remote),
     ])
     func placeIsRead(text: String, place: Workplace) {
         #expect(FactReading.facts(text).workplace?.value == place)
@@ -24,7 +30,8 @@ import Testing
         "You analyse remote sensing data.", "Experience with hybrid cloud and hybrid models",
         "You join on-site client visits.", "An on-site gym and a canteen", "You lead remote teams.",
         "We have offices in ten countries.", "Virtual machines and remote servers", "An in-person interview follows.",
-        "A stipend for your home office",
+        "A stipend for your home office", "On-site locker room", "Experience working remotely is a plus.",
+        "A shop that opens two days a week", "Massage chair on site",
     ])
     func othersSayNothingOfTheWork(text: String) {
         #expect(FactReading.facts(text).workplace == nil)
