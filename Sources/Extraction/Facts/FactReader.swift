@@ -19,7 +19,7 @@ struct FactReader: Sendable {
         salary = SalaryReader(matcher)
         seniority = SeniorityReader(cues)
         work = WorkReader(cues)
-        industry = IndustryReader(cues)
+        industry = IndustryReader(matcher)
         lifecycle = LifecycleReader(cues)
         lists = ClosedListReader(cues)
     }

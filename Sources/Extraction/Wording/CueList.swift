@@ -36,6 +36,8 @@ enum CueList: String, Sendable, Hashable, CaseIterable {
     /// Industries; the values are their names.
     case industry
     case lifecycle
+    /// Words of work with data or models, whatever is done with them: `yes`, and `against` (`data center`).
+    case dataWork = "data_work"
     case challenge
     /// Whom the role works with, and `context`: words of working together.
     case worksWith = "works_with"
@@ -60,6 +62,7 @@ enum CueList: String, Sendable, Hashable, CaseIterable {
         case .officeDays: return ["days", "place"]
         case .salary: return SalaryPeriod.allCases.map(\.rawValue) + ["pay", "total", "bonus", "equity", Self.against]
         case .lifecycle: return LifecycleStage.allCases.map(\.rawValue) + [Self.against]
+        case .dataWork: return ["yes", Self.against]
         case .challenge: return Challenge.allCases.map(\.rawValue)
         case .worksWith: return Collaborator.allCases.map(\.rawValue) + ["context", Self.against]
         }

@@ -1,35 +1,51 @@
 internal import Postings
 
-/// Reads the employer's industry: what structured data says, else what the text's words speak of most.
+/// Reads the employer's industry: what structured data says, else what the text's words and the employer's name speak of
+/// most.
+///
+/// A sentence in which the employer says what it is (`we are a …`, `a leading …`) counts double.
 struct IndustryReader: Sendable {
     /// For each cue, the place of its industry in ``names``.
     private let industries: CueValues<Mention>
     private let names: [String]
+    private let selfDescriptions: CueValues<Bool>
+    private let matcher: CueMatcher
+    private let tokenizer = Tokenizer()
 
     private struct Mention: Sendable {
         var industry: Int
         var weight: Int
     }
 
-    /// One clear phrase about the employer is enough (3 × 30); what is only hinted at in the duties is not.
-    private static let threshold = 40
+    /// One clear phrase about the employer is enough (3 × 30), or one in the duties (3 × 15); what is only hinted at there
+    /// is not.
+    private static let threshold = 45
+    /// What a phrase in the employer's name counts: more than one in a text about it, which may be about its clients.
+    private static let nameFactor = 40
+    /// What a phrase beside words of self-description counts more.
+    private static let selfDescription = 2
+    /// The value of phrases by which an employer begins to say what it is.
+    private static let context = "context"
     /// A longer value of structured data is a sentence, not a name.
     private static let longestName = 60
 
-    /// Makes the reader of a cue table.
-    init(_ cues: CueTable) {
+    /// Makes the reader of a cue table, which a matcher finds the cues of.
+    init(_ matcher: CueMatcher) {
+        let cues = matcher.table
+        self.matcher = matcher
         var names: [String] = []
-        for cue in cues.cues where cue.list == .industry && cue.value != CueList.against && !names.contains(cue.value) {
-            names.append(cue.value)
+        for cue in cues.cues where cue.list == .industry && !names.contains(cue.value) {
+            if cue.value != CueList.against, cue.value != Self.context { names.append(cue.value) }
         }
         self.names = names
         industries = CueValues(cues, .industry) { cue in
             names.firstIndex(of: cue.value).map { Mention(industry: $0, weight: cue.weight) }
         }
+        selfDescriptions = CueValues(cues, .industry) { $0.value == Self.context ? true : nil }
     }
 
     /// The industry.
-    func read(_ input: FactInput) -> Fact<String>? { declared(input.posting) ?? told(input.body) }
+    func read(_ input: FactInput) -> Fact<String>? { declared(input.posting) ?? told(input) }
 
     /// The first industry of structured data, in lower case.
     private func declared(_ posting: JobPosting) -> Fact<String>? {
@@ -45,27 +61,47 @@ struct IndustryReader: Sendable {
         return Fact(name, .field(.industry, ByteRange(start, end)))
     }
 
-    /// The industry that the text speaks of most.
-    private func told(_ body: TextReading) -> Fact<String>? {
+    /// The industry that the text and the employer's name speak of most.
+    private func told(_ input: FactInput) -> Fact<String>? {
         var sums = [Int](repeating: 0, count: names.count)
         var ranges = [[ByteRange]](repeating: [], count: names.count)
-        // What the present unit has said of each industry so far: of one unit only the strongest word counts.
-        var said: [Int: Int] = [:]
+        let body = input.body
         for unit in body.units {
             let factor = Self.factor(of: unit.section)
             guard factor > 0 else { continue }
-            for hit in body.hits[unit.hits] {
-                guard let mention = industries[hit] else { continue }
-                let before = said[mention.industry] ?? 0
-                ranges[mention.industry].append(body.range(hit.tokens))
-                guard mention.weight > before else { continue }
-                sums[mention.industry] += (mention.weight - before) * factor
-                said[mention.industry] = mention.weight
+            let hits = body.hits[unit.hits]
+            let isAboutEmployer = hits.contains { selfDescriptions[$0] != nil }
+            add(hits, factor: isAboutEmployer ? factor * Self.selfDescription : factor, to: &sums) {
+                ranges[$0].append(body.range($1.tokens))
             }
-            said.removeAll(keepingCapacity: true)
+        }
+        var named = [ByteRange?](repeating: nil, count: names.count)
+        if let employer = input.posting.employer?.text.bytes, employer.count <= Self.longestName {
+            var tokens: [Token] = []
+            var hits: [CueHit] = []
+            tokenizer.tokenize(employer.span, into: &tokens)
+            matcher.match(employer.span, tokens, into: &hits)
+            add(hits[...], factor: Self.nameFactor, to: &sums) { industry, hit in
+                named[industry] = ByteRange(
+                    Int(tokens[hit.tokens.lowerBound].start), Int(tokens[hit.tokens.upperBound - 1].end))
+            }
         }
         guard let most = sums.max(), most >= Self.threshold, let place = sums.firstIndex(of: most) else { return nil }
+        if ranges[place].isEmpty, let name = named[place] { return Fact(names[place], .field(.employer, name)) }
         return Fact(names[place], .text(ranges[place]))
+    }
+
+    /// Adds what one unit says of each industry: of one unit only the strongest word counts.
+    private func add(_ hits: ArraySlice<CueHit>, factor: Int, to sums: inout [Int], found: (Int, CueHit) -> Void) {
+        var said: [Int: Int] = [:]
+        for hit in hits {
+            guard let mention = industries[hit] else { continue }
+            let before = said[mention.industry] ?? 0
+            found(mention.industry, hit)
+            guard mention.weight > before else { continue }
+            sums[mention.industry] += (mention.weight - before) * factor
+            said[mention.industry] = mention.weight
+        }
     }
 
     /// What a unit of a section counts, in tenths: the employer speaks of itself first of all where it says who it is.

@@ -4,15 +4,18 @@ internal import Postings
 ///
 /// Each line of the cue table is one way to speak of a stage. How often a line's phrases occur counts by its square root
 /// (a duty said four times is said twice as loudly, not four times), times the line's weight; the sum over a stage's
-/// lines is how loudly the posting speaks of it. ``LifecycleWeights`` decides from those sums.
+/// lines is how loudly the posting speaks of it. ``LifecycleWeights`` decides from those sums, and asks for more where
+/// little of the text is about data: builders and nurses analyse, monitor and report too.
 struct LifecycleReader: Sendable {
     /// For each cue, its stage's place in the stages' order, and its weight; nil for those of other lists.
     private let lines: [(stage: Int, weight: Double)?]
+    private let dataWork: CueValues<Bool>
     private let weights: LifecycleWeights
 
     /// Makes the reader of a cue table.
     init(_ cues: CueTable, weights: LifecycleWeights = LifecycleWeights()) {
         self.weights = weights
+        dataWork = CueValues(cues, .dataWork) { $0.value == CueList.against ? nil : true }
         lines = cues.cues.map { cue in
             guard cue.list == .lifecycle, let stage = LifecycleStage(rawValue: cue.value),
                 let place = LifecycleStage.allCases.firstIndex(of: stage)
@@ -26,16 +29,28 @@ struct LifecycleReader: Sendable {
     /// - Complexity: linear in the cues of the text.
     func read(_ input: FactInput) -> ([Fact<LifecycleStage>], LifecycleStage?) {
         var (loudness, ranges) = listen(input.body)
-        for place in loudness.indices where ranges[place].isEmpty { loudness[place] = 0 }
+        let scarcity = dataScarcity(input.body)
+        let total = loudness.reduce(0, +)
         var facts: [Fact<LifecycleStage>] = []
         var main: (stage: LifecycleStage, stress: Double)?
         for (place, stage) in LifecycleStage.allCases.enumerated() {
-            guard !ranges[place].isEmpty, weights.contains(place, loudness) else { continue }
+            guard !ranges[place].isEmpty, weights.contains(place, loudness, scarcity: scarcity) else { continue }
             facts.append(Fact(stage, .text(ranges[place])))
-            let stress = weights.stress(place, loudness[place])
+            let stress = weights.stress(place, share: loudness[place] / total)
             if stress > main?.stress ?? -.infinity { main = (stage, stress) }
         }
         return (facts, main?.stage)
+    }
+
+    /// How far a text is from being about data, from 0 to 1: which part of its units that count names nothing of it.
+    private func dataScarcity(_ body: TextReading) -> Double {
+        var units = 0
+        var dataUnits = 0
+        for unit in body.units where weights.factor(of: unit.section, requirements: 1) > 0 {
+            units += 1
+            if body.hits[unit.hits].contains(where: { dataWork[$0] != nil }) { dataUnits += 1 }
+        }
+        return weights.scarcity(dataUnits: dataUnits, units: units)
     }
 
     /// How loudly a text speaks of each stage, and where.

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("The employer's industry")
 struct IndustryReaderTests {
-    static let reader = IndustryReader(SectionedText.cues)
+    static let reader = IndustryReader(SectionedText.tables.cues)
 
     static let told: [(SectionedText, String?)] = [
         (SectionedText((.about, "We are a leading insurance company.")), "insurance"),
@@ -17,7 +17,25 @@ struct IndustryReaderTests {
         (SectionedText((.about, "We offer dental insurance.")), nil),
         (SectionedText((.requirements, "Some healthcare.")), nil),
         (SectionedText((.duties, "Write code.")), nil),
+        // The employer says what it is, among what it does for others.
+        (SectionedText((.about, "We are a software company. Banks and hospitals use it.")), "software"),
+        (SectionedText((.about, "Our client is a leading airline. It advises hotels.")), "aviation"),
+        (SectionedText((.duties, "Follow the state of the art. Travel up to 10%.")), nil),
     ]
+
+    static let names: [(employer: String, expected: String?)] = [
+        ("Valley Credit Union", "banking"),
+        ("Acme Telecommunications Ltd.", "telecommunications"),
+        ("Acme", nil),
+        (String(repeating: "Credit Union ", count: 10), nil),
+    ]
+
+    @Test("is what the employer's name says, where the text does not", arguments: names)
+    func readsTheEmployersName(employer: String, expected: String?) {
+        let fact = Self.reader.read(SectionedText((.duties, "Write code.")).input(employer: employer))
+        #expect(fact?.value == expected)
+        if let fact, case .text = fact.source { Issue.record("the text says nothing of it") }
+    }
 
     @Test("is what the text speaks of most", arguments: told)
     func readsText(posting: SectionedText, expected: String?) {

@@ -16,7 +16,7 @@ struct SectionedText: Sendable, CustomTestStringConvertible {
     var text: String { parts.map { $0.text + "\n" }.joined() }
 
     /// The posting cut into words, units and cues of the embedded table.
-    func input(industry: String? = nil) -> FactInput {
+    func input(industry: String? = nil, employer: String? = nil) -> FactInput {
         var sections: [PostingSection] = []
         var start = 0
         for part in parts {
@@ -26,6 +26,7 @@ struct SectionedText: Sendable, CustomTestStringConvertible {
         }
         var posting = JobPosting(id: "1", path: "a.html", text: UTF8Text(text), sections: sections)
         if let industry { posting.fields[.industry] = PostingField(UTF8Text(industry), from: .jsonLD) }
+        if let employer { posting.employer = PostingField(UTF8Text(employer), from: .jsonLD) }
         var body = TextReading()
         body.read(posting.text.bytes, sections: sections, tokenizer: Tokenizer(), cues: Self.tables.cues)
         return FactInput(posting: posting, body: body, title: TextReading(), mentions: [])
