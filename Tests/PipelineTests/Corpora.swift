@@ -33,7 +33,7 @@ enum Corpora {
     static let outcome = Task {
         let folder = TemporaryFolder()
         let path = folder.write("a.jsonl", records.joined())
-        return try TrainingPipeline().train(await CorpusReader(jobs: 1).read([path]).set)
+        return try TrainingPipeline().train(try await CorpusReader(jobs: 1).read([path]).set)
     }
 
     /// The tools of a classification with the model of ``outcome``.
