@@ -28,20 +28,30 @@ public struct NamedSkill: Sendable, Hashable {
 extension SkillTable {
     /// The distinct skills of a posting in the order of their first mention; of several mentions the strongest polarity
     /// counts.
+    ///
+    /// - Complexity: linear in the mentions.
     public func named(_ mentions: [SkillMention]) -> [NamedSkill] {
         var order: [Int32] = []
-        var found: [Int32: (polarity: SkillPolarity, ranges: [ByteRange])] = [:]
+        var places: [Int32: Int] = [:]
+        var polarities: [SkillPolarity] = []
+        // Each list of ranges is grown in its place: taken out and put back, it would be copied for each mention.
+        var ranges: [[ByteRange]] = []
         for mention in mentions {
-            if found[mention.skill] == nil { order.append(mention.skill) }
-            let known = found[mention.skill, default: (.negated, [])]
-            found[mention.skill] = (max(known.polarity, mention.polarity), known.ranges + [mention.range])
+            guard let place = places[mention.skill] else {
+                places[mention.skill] = order.count
+                order.append(mention.skill)
+                polarities.append(mention.polarity)
+                ranges.append([mention.range])
+                continue
+            }
+            polarities[place] = max(polarities[place], mention.polarity)
+            ranges[place].append(mention.range)
         }
-        return order.map { id in
-            let skill = skills[Int(id)]
-            let mention = found[id] ?? (.mentioned, [])
+        return order.indices.map { place in
+            let skill = skills[Int(order[place])]
             return NamedSkill(
-                name: skill.name, kind: skill.kind, category: skill.category, polarity: mention.polarity,
-                ranges: mention.ranges)
+                name: skill.name, kind: skill.kind, category: skill.category, polarity: polarities[place],
+                ranges: ranges[place])
         }
     }
 }
