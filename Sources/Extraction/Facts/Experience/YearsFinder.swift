@@ -201,6 +201,10 @@ struct YearsFinder: Sendable {
             let first = hit.tokens.lowerBound
             guard first < end, first - mention.tokens.upperBound <= YearsEvidence.linkWords else { return nil }
             guard first >= mention.tokens.upperBound, let level = degrees[hit]?.level else { continue }
+            // "2 years, MS with 4": what stands behind a comma is the next number's, what stands in brackets is not.
+            let isApart = reading.tokens[mention.tokens.upperBound..<(first + 1)].contains { $0.gap > .line }
+            let isBracketed = reading.text[Int(reading.tokens[first].start) - 1] == UInt8(ascii: "(")
+            guard !isApart || isBracketed else { return nil }
             let between = reading.tokens[mention.tokens.upperBound..<first]
             return between.allSatisfy { degreeLinks.contains($0) } ? level : nil
         }
