@@ -18,7 +18,10 @@ struct LifecycleReaderTests {
         ),
         (
             SectionedText(
-                (.duties, "Analyse sales data.\nIdentify trends.\nBuild dashboards.\nPresent findings to stakeholders.")
+                (
+                    .duties,
+                    "Analyse sales data.\nIdentify trends.\nInvestigate causes of decline.\nPresent findings to stakeholders."
+                )
             ),
             [.analysis, .communication], .analysis
         ),
