@@ -23,18 +23,18 @@ struct CueMatcher: Sendable {
     private let forms: [Form]
     /// The exact bytes that rule `case` asks for, by ``Form/spelling``.
     private let spellings: [[UInt8]]
+    /// For each cue, the place of its list in ``CueList``'s cases.
+    private let lists: [UInt8]
 
     /// One phrase that ends at a node: no reference in it, because one is copied for each phrase that a text begins.
     private struct Form: Sendable {
-        var cue: Int32
-        /// The place of its list in ``CueList``'s cases.
-        var list: Int16
+        var cue: Int16
         /// Which of ``CueMatcher/spellings`` the text must have; -1 where letter case says nothing.
         var spelling: Int16
         /// The place of the node's next form in ``CueMatcher/forms``; -1 for none.
         var next: Int32
 
-        static let none = Form(cue: -1, list: 0, spelling: -1, next: -1)
+        static let none = Form(cue: -1, spelling: -1, next: -1)
     }
 
     /// Builds the matcher of a table.
@@ -42,7 +42,10 @@ struct CueMatcher: Sendable {
     /// - Throws: ``ExtractionError/cueTable(line:problem:)`` when one phrase says two things of one list.
     init(_ table: CueTable) throws(ExtractionError) {
         self.table = table
-        let lists = table.cues.map { CueList.allCases.firstIndex(of: $0.list) ?? 0 }
+        guard table.cues.count <= Int(Int16.max) else {
+            throw .cueTable(line: table.lines[Int(Int16.max)], problem: "there are more than \(Int16.max) cues")
+        }
+        lists = table.cues.map { UInt8(CueList.allCases.firstIndex(of: $0.list) ?? 0) }
         var spellings: [[UInt8]] = []
         var tree = PhraseTree(expectedPhrases: table.cues.reduce(0) { $0 + $1.phrases.count })
         var nodeForms = [Form.none]
@@ -66,7 +69,7 @@ struct CueMatcher: Sendable {
                         known.spelling < 0
                         ? !cue.isCaseSensitive
                         : cue.isCaseSensitive && spellings[Int(known.spelling)].elementsEqual(spelling)
-                    if Int(known.list) == lists[index], isSame { rival = known.cue }
+                    if lists[Int(known.cue)] == lists[index], isSame { rival = Int32(known.cue) }
                     known = known.next >= 0 ? forms[Int(known.next)] : .none
                 }
                 if let rival {
@@ -78,7 +81,7 @@ struct CueMatcher: Sendable {
                 }
                 if cue.isCaseSensitive { spellings.append(Array(spelling)) }
                 var form = Form(
-                    cue: Int32(index), list: Int16(lists[index]),
+                    cue: Int16(index),
                     spelling: cue.isCaseSensitive ? Int16(spellings.count - 1) : -1, next: -1)
                 let first = nodeForms[Int(node)]
                 if first.cue >= 0 {
@@ -118,11 +121,11 @@ struct CueMatcher: Sendable {
                 guard tree.isPhrase(node) else { continue }
                 var form = nodeForms[Int(node)]
                 while true {
-                    let list = Int(form.list)
+                    let list = Int(lists[Int(form.cue)])
                     if first >= Int(ends[list]),
                         form.spelling < 0 || isSpelled(text, tokens, first, end, Int(form.spelling))
                     {
-                        found[list] = form.cue
+                        found[list] = Int32(form.cue)
                         foundEnds[list] = Int32(end)
                         isAny = true
                     }

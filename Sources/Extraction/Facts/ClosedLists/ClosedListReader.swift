@@ -2,25 +2,31 @@ internal import Postings
 
 /// Reads the two closed lists: challenges, and whom the role works with.
 struct ClosedListReader: Sendable {
-    private let challenges: CueValues<Mention<Challenge>>
-    private let collaborators: CueValues<Mention<Collaborator>>
+    private let challenges: CueValues<Mention>
+    private let collaborators: CueValues<Mention>
     private let contexts: CueValues<Bool>
     private let configuration: ClosedListConfiguration
 
-    private struct Mention<Value: Sendable>: Sendable {
-        var value: Value
+    private struct Mention: Sendable {
+        /// The value's place among the cases of its list.
+        var place: Int
         var weight: Int
+
+        /// What a cue of a list says; nil for one that is no value.
+        init?<Value: RawRepresentable & CaseIterable>(_ cue: Cue, _ values: Value.Type) where Value.RawValue == String {
+            guard let place = values.allCases.enumerated().first(where: { $1.rawValue == cue.value })?.offset else {
+                return nil
+            }
+            self.place = place
+            weight = cue.weight
+        }
     }
 
     /// Makes the reader of a cue table.
     init(_ cues: CueTable, configuration: ClosedListConfiguration = ClosedListConfiguration()) {
         self.configuration = configuration
-        challenges = CueValues(cues, .challenge) { cue in
-            Challenge(rawValue: cue.value).map { Mention(value: $0, weight: cue.weight) }
-        }
-        collaborators = CueValues(cues, .worksWith) { cue in
-            Collaborator(rawValue: cue.value).map { Mention(value: $0, weight: cue.weight) }
-        }
+        challenges = CueValues(cues, .challenge) { Mention($0, Challenge.self) }
+        collaborators = CueValues(cues, .worksWith) { Mention($0, Collaborator.self) }
         contexts = CueValues(cues, .worksWith) { $0.value == "context" ? true : nil }
     }
 
@@ -32,7 +38,7 @@ struct ClosedListReader: Sendable {
             guard factor > 0 else { continue }
             for hit in input.body.hits[unit.hits] {
                 guard let mention = challenges[hit] else { continue }
-                tally.add(mention.value, mention.weight, input.body.range(hit.tokens))
+                tally.add(mention.place, mention.weight, input.body.range(hit.tokens))
             }
             tally.endUnit(factor: factor)
         }
@@ -54,7 +60,7 @@ struct ClosedListReader: Sendable {
                 let isClear = mention.weight >= configuration.clearName
                 guard isClear || isTogether else { continue }
                 let weight = isClear && isTogether ? configuration.workingTogether : configuration.onlyNamed
-                tally.add(mention.value, weight, input.body.range(hit.tokens))
+                tally.add(mention.place, weight, input.body.range(hit.tokens))
             }
             tally.endUnit(factor: factor)
         }

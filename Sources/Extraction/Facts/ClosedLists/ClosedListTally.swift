@@ -2,28 +2,36 @@ internal import Postings
 
 /// Adds up what the units of a text say for each value of a closed list; of one unit only the strongest word counts.
 struct ClosedListTally<Value: Hashable & Sendable & CaseIterable> {
-    private var sums: [Value: Int] = [:]
-    private var unit: [Value: Int] = [:]
-    private var ranges: [Value: [ByteRange]] = [:]
+    /// For each value by its place among the cases: the sum, the strongest word of the present unit, and the words.
+    private var sums = [Int](repeating: 0, count: Value.allCases.count)
+    private var unit = [Int](repeating: 0, count: Value.allCases.count)
+    private var ranges = [[ByteRange]](repeating: [], count: Value.allCases.count)
+    private var isUnitEmpty = true
 
-    /// Adds a mention in the present unit.
-    mutating func add(_ value: Value, _ weight: Int, _ range: ByteRange) {
-        unit[value] = max(unit[value] ?? 0, weight)
-        ranges[value, default: []].append(range)
+    /// Adds a mention, of weight 1 or more, in the present unit.
+    ///
+    /// - Parameter place: the value's place among the cases.
+    mutating func add(_ place: Int, _ weight: Int, _ range: ByteRange) {
+        unit[place] = max(unit[place], weight)
+        ranges[place].append(range)
+        isUnitEmpty = false
     }
 
     /// Closes the present unit, which counts by a factor.
     mutating func endUnit(factor: Int) {
-        guard !unit.isEmpty else { return }
-        for (value, weight) in unit { sums[value, default: 0] += weight * factor }
-        unit.removeAll(keepingCapacity: true)
+        guard !isUnitEmpty else { return }
+        for place in unit.indices {
+            sums[place] += unit[place] * factor
+            unit[place] = 0
+        }
+        isUnitEmpty = true
     }
 
     /// The values that reach a threshold, in their order.
     func facts(threshold: Int) -> [Fact<Value>] {
-        Value.allCases.compactMap { value in
-            guard let sum = sums[value], sum >= threshold else { return nil }
-            return Fact(value, .text(ranges[value] ?? []))
+        Value.allCases.enumerated().compactMap { place, value in
+            guard !ranges[place].isEmpty, sums[place] >= threshold else { return nil }
+            return Fact(value, .text(ranges[place]))
         }
     }
 }

@@ -5,14 +5,17 @@ import Testing
 
 @Suite("The tally of a closed list")
 struct ClosedListTallyTests {
+    private static let scaling = Challenge.allCases.firstIndex(of: .scaling)!
+    private static let debugging = Challenge.allCases.firstIndex(of: .debugging)!
+
     @Test("counts the strongest word of a unit, and adds units up")
     func addsUnits() {
         var tally = ClosedListTally<Challenge>()
-        tally.add(.scaling, 1, ByteRange(0, 1))
-        tally.add(.scaling, 3, ByteRange(2, 3))
+        tally.add(Self.scaling, 1, ByteRange(0, 1))
+        tally.add(Self.scaling, 3, ByteRange(2, 3))
         tally.endUnit(factor: 10)
         #expect(tally.facts(threshold: 31).isEmpty)
-        tally.add(.scaling, 1, ByteRange(4, 5))
+        tally.add(Self.scaling, 1, ByteRange(4, 5))
         tally.endUnit(factor: 1)
         let ranges = [ByteRange(0, 1), ByteRange(2, 3), ByteRange(4, 5)]
         #expect(tally.facts(threshold: 31) == [Fact(.scaling, .text(ranges))])
@@ -22,7 +25,7 @@ struct ClosedListTallyTests {
     @Test("gives values in their order")
     func ordersValues() {
         var tally = ClosedListTally<Challenge>()
-        for value in Challenge.allCases.reversed() { tally.add(value, 1, ByteRange(0, 1)) }
+        for place in Challenge.allCases.indices.reversed() { tally.add(place, 1, ByteRange(0, 1)) }
         tally.endUnit(factor: 1)
         #expect(tally.facts(threshold: 1).map(\.value) == Challenge.allCases)
     }
@@ -31,7 +34,7 @@ struct ClosedListTallyTests {
     func closesEmptyUnits() {
         var tally = ClosedListTally<Challenge>()
         tally.endUnit(factor: 5)
-        tally.add(.debugging, 1, ByteRange(0, 1))
+        tally.add(Self.debugging, 1, ByteRange(0, 1))
         tally.endUnit(factor: 5)
         tally.endUnit(factor: 5)
         #expect(tally.facts(threshold: 5).map(\.value) == [.debugging])
