@@ -9,7 +9,7 @@ struct ClassifyCommandTests {
         content_label content_confidence title_label title_mismatch scope decision decision_reason evidence skills \
         tools seniority education_min education_preferred education_fields years_min certifications salary_min \
         salary_max salary_currency salary_period salary_year_min salary_year_max employment_type workplace industry \
-        lifecycle lifecycle_main language duplicate_of encoding error
+        lifecycle lifecycle_main language duplicate_of encoding error challenges works_with
         """.split(separator: " ").map(String.init)
 
     /// The report of the project's corpus.
@@ -54,7 +54,7 @@ struct ClassifyCommandTests {
                 #expect(entry.wholeMatch(of: /(body|title):.+:[+-]\d+\.\d\d/) != nil)
             }
             for entry in (row["tools"]! + "; " + row["skills"]!).split(separator: "; ") where !entry.isEmpty {
-                #expect(entry.wholeMatch(of: /[^=;]+=(required|preferred|mentioned)/) != nil)
+                #expect(entry.wholeMatch(of: /[^=;]+=(required|preferred|mentioned|negated)/) != nil)
             }
         }
     }
