@@ -89,7 +89,7 @@ enum DollarCountry {
         Tokenizer().tokenize(text.bytes.span, into: &tokens)
         for (index, token) in tokens.enumerated().reversed() {
             if let code = places[token.hash] { return code }
-            guard index > 0, text.bytes[Int(token.start) + 1] < 0x5B else { continue }
+            guard index > 0, token.end - token.start == 2, text.bytes[Int(token.start) + 1] < 0x5B else { continue }
             if provinces.contains(token.hash) { return "CAD" }
             // `Toronto, ON, CA` ends in the code of a country.
             if states.contains(token.hash), !provinces.contains(tokens[index - 1].hash) { return "USD" }
