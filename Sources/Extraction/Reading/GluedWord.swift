@@ -4,8 +4,10 @@ enum GluedWord {
     private static let shortest = 8
     /// Longer tokens are no words; without a bound, a text of one word would cost a look at each of its capitals.
     private static let longest = 64
-    /// Shorter parts are parts of names: `DevOps`, `PySpark`.
-    private static let shortestPart = 4
+    /// Shorter first parts are parts of names: `DevOps`, `PySpark`.
+    private static let shortestFirst = 4
+    /// A degree may be glued behind: `a plusBS`.
+    private static let shortestRest = 2
 
     /// The hash of the part from the last capital that follows a small letter, and the byte that it begins at; nil where
     /// the token is one word.
@@ -29,7 +31,7 @@ enum GluedWord {
         guard (shortest...longest).contains(end - start) else { return nil }
         var border = start + 1
         while border < end, !(isUpper(text[border]) && isLower(text[border - 1])) { border += 1 }
-        guard border - start >= shortestPart, end - border >= shortestPart else { return nil }
+        guard border - start >= shortestFirst, end - border >= shortestRest else { return nil }
         var hash = TokenHash.seed
         for index in start..<border {
             hash = TokenHash.step(hash, isUpper(text[index]) ? text[index] | 0x20 : text[index])

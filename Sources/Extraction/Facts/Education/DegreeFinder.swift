@@ -161,9 +161,10 @@ struct DegreeFinder: Sendable {
             // "MS is a plus".
             if next.tokens.lowerBound == end, asked[next] == true { return true }
         }
-        // "Boston, MA in": a state stands behind a comma.
+        // "Boston, MA in": a state stands behind a comma and a name; not "science area, MS in".
         if tokens[hit.tokens.lowerBound].gap == .comma, reading.text[Int(tokens[end - 1].start)] == UInt8(ascii: "M"),
             hit.tokens.lowerBound > unit.tokens.lowerBound,
+            reading.text[Int(tokens[hit.tokens.lowerBound - 1].start)] < UInt8(ascii: "a"),
             reading.text[Int(tokens[hit.tokens.lowerBound].start) - 1] != UInt8(ascii: "(")
         {
             return false
