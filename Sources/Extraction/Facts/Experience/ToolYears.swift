@@ -25,7 +25,7 @@ enum ToolYears {
     ///
     /// - Complexity: linear in the mentions of both kinds.
     static func dropped(from years: [YearsMention], _ input: FactInput) -> [YearsMention] {
-        guard years.count > 1, !input.mentions.isEmpty else { return years }
+        guard years.count > 1 else { return years }
         var subjects: [Subject] = []
         var mention = 0
         for demand in years {
