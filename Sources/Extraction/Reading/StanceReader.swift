@@ -107,7 +107,10 @@ struct StanceReader: Sendable {
     /// Whether a word of asking stands in front of what it speaks of.
     private func opens(_ hit: CueHit, _ unit: TextUnit, _ reading: TextReading) -> Bool {
         if hit.tokens.lowerBound == unit.tokens.lowerBound { return true }
-        var byte = Int(reading.tokens[hit.tokens.upperBound - 1].end)
+        let last = reading.tokens[hit.tokens.upperBound - 1]
+        // "A plusEXPERIENCE:": the colon is the next line's.
+        if GluedWord.firstPart(of: last, in: reading.text.span) != nil { return false }
+        var byte = Int(last.end)
         while byte < reading.text.count, reading.text[byte] == 0x20 { byte += 1 }
         return byte < reading.text.count && reading.text[byte] == UInt8(ascii: ":")
     }

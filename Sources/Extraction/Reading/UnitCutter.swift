@@ -4,7 +4,7 @@ enum UnitCutter {
     private static let abbreviations: Set<UInt64> = Set(
         [
             "eg", "ie", "vs", "sr", "jr", "inc", "ltd", "approx", "yr", "yrs", "dr", "mr", "mrs", "incl", "min", "max",
-            "no",
+            "no", "exp",
         ]
         .map(TokenHash.word))
 

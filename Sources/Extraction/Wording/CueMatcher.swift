@@ -115,8 +115,17 @@ struct CueMatcher: Sendable {
             var node = PhraseTree.root
             var end = first
             var isAny = false
-            while end < tokens.count, let next = tree.node(after: node, tokens[end], isFirst: end == first) {
-                node = next
+            var isGlued = false
+            while end < tokens.count, !isGlued {
+                if let next = tree.node(after: node, tokens[end], isFirst: end == first) {
+                    node = next
+                } else if end > first, let next = gluedNode(after: node, tokens[end], text) {
+                    // A lost line break: the phrase ends within the word, and nothing goes on behind it.
+                    node = next
+                    isGlued = true
+                } else {
+                    break
+                }
                 end += 1
                 guard tree.isPhrase(node) else { continue }
                 var form = nodeForms[Int(node)]
@@ -140,6 +149,14 @@ struct CueMatcher: Sendable {
                 found[list] = -1
             }
         }
+    }
+
+    /// The node that the first part of a word leads to which is glued to the next line's: `Job Type: Full-TimeLocation`.
+    private func gluedNode(after node: Int32, _ token: Token, _ text: Span<UInt8>) -> Int32? {
+        guard let hash = GluedWord.firstPart(of: token, in: text) else { return nil }
+        var part = token
+        part.hash = hash
+        return tree.node(after: node, part, isFirst: false)
     }
 
     private static let listCount = CueList.allCases.count

@@ -41,6 +41,9 @@ import Testing
             ("data science", ["study_field:science(data science)"]),
             ("data, science", ["study_field:data(data)", "study_field:science(science)"]),
             ("bachelor of arts", ["degree:bachelor(bachelor)"]),
+            // A lost line break behind a phrase.
+            ("bachelor of scienceSkills", ["degree:bachelor(bachelor of scienceSkills)"]),
+            ("scienceSkills", []),
         ] as [(String, [String])])
     func finds(text: String, expected: [String]) {
         #expect(hits(text) == expected)

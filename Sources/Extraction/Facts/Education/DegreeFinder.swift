@@ -15,6 +15,7 @@ struct DegreeFinder: Sendable {
     /// The single words that are degrees, for words that are glued to another.
     private let single: [UInt64: DegreeWord]
     private let stances: StanceReader
+    private let asked: CueValues<Bool>
     private let abbreviations: [UInt64: DegreeWord] = [
         TokenHash.word("bs"): .bachelor, TokenHash.word("ba"): .bachelor, TokenHash.word("ms"): .master,
     ]
@@ -37,6 +38,7 @@ struct DegreeFinder: Sendable {
         isDoubtful = cues.cues.map { $0.list == .degree && $0.weight == 0 }
         fields = CueValues(cues, .studyField) { _ in true }
         stances = StanceReader(cues)
+        asked = CueValues(cues, .asked) { $0.value == "required" || $0.value == "preferred" }
         var single: [UInt64: DegreeWord] = [:]
         for cue in cues.cues where cue.list == .degree && cue.weight > 0 && !cue.isCaseSensitive {
             guard let word = DegreeWord(rawValue: cue.value), word.level != nil else { continue }
@@ -156,10 +158,13 @@ struct DegreeFinder: Sendable {
         for next in reading.hits[(place + 1)..<unit.hits.upperBound] {
             guard next.tokens.lowerBound <= end + Self.supportWords else { break }
             if let word = words[next], word != .against { return true }
+            // "MS is a plus".
+            if next.tokens.lowerBound == end, asked[next] == true { return true }
         }
-        // "Boston, MA in": a state stands behind a comma.
+        // "Boston, MA in": a state stands behind a comma and a name; not "science area, MS in".
         if tokens[hit.tokens.lowerBound].gap == .comma, reading.text[Int(tokens[end - 1].start)] == UInt8(ascii: "M"),
             hit.tokens.lowerBound > unit.tokens.lowerBound,
+            reading.text[Int(tokens[hit.tokens.lowerBound - 1].start)] < UInt8(ascii: "a"),
             reading.text[Int(tokens[hit.tokens.lowerBound].start) - 1] != UInt8(ascii: "(")
         {
             return false

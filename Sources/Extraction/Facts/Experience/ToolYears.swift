@@ -25,7 +25,7 @@ enum ToolYears {
     ///
     /// - Complexity: linear in the mentions of both kinds.
     static func dropped(from years: [YearsMention], _ input: FactInput) -> [YearsMention] {
-        guard years.count > 1, !input.mentions.isEmpty else { return years }
+        guard years.count > 1 else { return years }
         var subjects: [Subject] = []
         var mention = 0
         for demand in years {
@@ -38,6 +38,18 @@ enum ToolYears {
         return isOfWork ? years.indices.filter { subjects[$0] != .tool }.map { years[$0] } : years
     }
 
+    /// What the words behind a number name: `data scientist experience` the work, `data querying languages` a kind of tool.
+    private static func named(_ words: ArraySlice<Token>) -> Subject {
+        for token in words {
+            if names.contains(token) { return .work }
+            if kinds.contains(token) { return .tool }
+        }
+        return .other
+    }
+
+    private static let names: WordSet = ["scientist", "engineer", "analyst", "developer"]
+    private static let kinds: WordSet = ["language", "languages", "tools", "libraries", "frameworks", "packages"]
+
     private static func subject(_ demand: YearsMention, _ mention: Int, _ input: FactInput) -> Subject {
         let reading = input.body
         let unit = reading.units[demand.unit]
@@ -46,12 +58,15 @@ enum ToolYears {
         }
         let first = demand.tokens.upperBound
         let named = mention < input.mentions.count ? input.mentions[mention] : nil
-        for token in reading.tokens[first..<max(first, min(unit.tokens.upperBound, first + farthest))] {
+        let window = first..<max(first, min(unit.tokens.upperBound, first + farthest))
+        for index in window {
+            let token = reading.tokens[index]
             if let named, Int(token.start) >= named.range.lower {
-                return Int(token.start) == named.range.lower && input.isTool(named.skill) ? .tool : .other
+                if Int(token.start) == named.range.lower, input.isTool(named.skill) { return .tool }
+                return Self.named(reading.tokens[index..<window.upperBound])
             }
             if works.contains(token) { return .work }
-            guard between.contains(token) else { return .other }
+            guard between.contains(token) else { return Self.named(reading.tokens[index..<window.upperBound]) }
         }
         return unit.tokens.upperBound - first <= farthest ? .work : .other
     }

@@ -132,6 +132,10 @@ struct YearsFinder: Sendable {
                         next: nextExperience(hit, word, place, unit, reading))
                     if let count = counts.count(before: hit.tokens.lowerBound, in: text, reading.tokens, from: lower) {
                         note(count, hit.tokens.lowerBound + 1, word == .month, context)
+                    } else if word == .unit,
+                        let count = bracketed(behind: hit.tokens.upperBound, unit.tokens.upperBound, reading)
+                    {
+                        note(count, count.tokens.upperBound, false, context)
                     } else if word == .label,
                         let count = counts.count(
                             at: hit.tokens.upperBound, in: text, reading.tokens, upTo: unit.tokens.upperBound),
@@ -152,6 +156,14 @@ struct YearsFinder: Sendable {
             }
         }
         return mentions
+    }
+
+    /// The count in the bracket behind "years", which may begin with one small word: `Several years (typically 3-5)`.
+    private func bracketed(behind token: Int, _ upper: Int, _ reading: TextReading) -> Count? {
+        guard token < upper, reading.text[Int(reading.tokens[token].start) - 1] == UInt8(ascii: "(") else { return nil }
+        let text = reading.text.span
+        return counts.count(at: token, in: text, reading.tokens, upTo: upper)
+            ?? counts.count(at: token + 1, in: text, reading.tokens, upTo: upper)
     }
 
     /// Whether a count goes on with the one before it: `3 years to 5 years`.

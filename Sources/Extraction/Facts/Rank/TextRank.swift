@@ -13,6 +13,8 @@ struct TextRank: Sendable {
     private static let titleLines = 3
     /// A line that begins with a rank names the position here; further down it may be a step of a career.
     private static let topLines = 8
+    /// A requirement names past work so far before: `experience on data or analytics related projects as a technical`.
+    private static let pastReach = 16
     /// A label stands so near: `Experience level: Senior`.
     private static let labelReach = 3
 
@@ -20,7 +22,7 @@ struct TextRank: Sendable {
         "scientist", "engineer", "analyst", "developer", "architect", "consultant", "researcher", "statistician", "mle",
         "specialist", "modeler", "modeller", "ds", "programmer", "mathematician", "economist", "biostatistician",
         "role", "member", "contributor",
-        "position", "opportunity", "hire",
+        "position", "opportunity", "hire", "associate",
     ])
     private static let openings: Set<UInt64> = hashed([
         "seeking", "seeks", "seek", "looking", "hiring", "hire", "hires", "recruit", "recruiting", "searching",
@@ -78,6 +80,7 @@ struct TextRank: Sendable {
         guard let name = behind.first(where: { Self.works.contains(reading.tokens[$0].hash) }) else { return false }
         // A rank and its work are one name: no comma and no sentence between.
         guard reading.tokens[end...name].allSatisfy({ $0.gap < .comma && $0.gap != .line }) else { return false }
+        if unit.section == .requirements, isPast(first, unit, reading) { return false }
         let before = max(unit.tokens.lowerBound, first - Self.openingReach)..<first
         if reading.tokens[before].contains(where: { Self.others.contains($0.hash) }) {
             // `Join our team as a Senior Engineer`: the word right before the name decides.
@@ -91,6 +94,13 @@ struct TextRank: Sendable {
         return first == unit.tokens.lowerBound + 1 && reading.tokens[first - 1].hash == Self.theWord
     }
 
+    /// Whether a requirement speaks of what the person has been: `5 years of experience in projects as a technical lead`.
+    private func isPast(_ first: Int, _ unit: TextUnit, _ reading: TextReading) -> Bool {
+        let before = max(unit.tokens.lowerBound, first - Self.pastReach)..<first
+        return reading.tokens[before].contains { Self.past.contains($0.hash) }
+    }
+
+    private static let past: Set<UInt64> = hashed(["experience", "experienced", "years", "background", "worked"])
     private static let asWord = TokenHash.word("as")
     private static let theWord = TokenHash.word("the")
 

@@ -7,6 +7,9 @@ struct EmploymentReader: Sendable {
     /// A field of a job board: `Job Type: Full-time`.
     private static let labelled = 4
 
+    /// How many words may lie between the first and another value of a field: `Temporary, Full-time, Contract`.
+    private static let listWords = 4
+
     /// The fields of a posting stand above this line.
     private static let topLines = 8
 
@@ -64,6 +67,12 @@ struct EmploymentReader: Sendable {
     }
 
     private func beats(_ new: Said, _ old: Said, _ reading: TextReading) -> Bool {
+        // `Job Types: Full-time, Contract`: who offers contracts at all ticks the other boxes too.
+        if new.type == .contract, new.unit == old.unit, old.points == Self.labelled, new.points >= Self.sure,
+            new.hit.first >= old.hit.end, Int(new.hit.first - old.hit.end) <= Self.listWords
+        {
+            return true
+        }
         if new.points != old.points { return new.points > old.points }
         guard rank(new.type) < rank(old.type) else { return false }
         guard new.unit == old.unit else { return true }

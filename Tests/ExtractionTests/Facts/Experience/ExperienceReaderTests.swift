@@ -42,6 +42,10 @@ struct YearsCase: Sendable, CustomTestStringConvertible {
         YearsCase("3 years of experience as a data scientist, 5 years of Python", 3),
         YearsCase("3+ years of experience as an analyst\n5+ years of experience with SQL", 3),
         YearsCase("Python: 5 years\n2 years of SQL", 5),
+        YearsCase("Several years (typically 4-6) of experience in sales", 4),
+        YearsCase("Exp. - 8 yrs+\n2+ years of experience in sales", 8),
+        YearsCase("2+ years of data analyst experience\n4+ years of query languages and scripts experience", 2),
+        YearsCase("BS; a master's degree is a plusEXPERIENCE: 5+ years of experience in sales", 5),
         YearsCase("5 years of SQL\n3 years of experience running large warehouses", 5),
     ]
 

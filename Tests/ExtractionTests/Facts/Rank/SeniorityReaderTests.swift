@@ -13,7 +13,7 @@ import Testing
         ("Associate Data Scientist", .junior), ("Graduate Data Scientist", .junior), ("Entry-Level Analyst", .junior),
         ("Data Science Intern", .intern), ("Mid-Level Data Engineer", .mid), ("Senior/Staff ML Engineer", .senior),
         ("Junior to Mid Data Engineer", .junior), ("Senior Product Manager", .senior),
-        ("Associate Director, Data", .director),
+        ("Associate Director, Data", .director), ("Solution Manager/Senior Solution Manager", .senior),
     ])
     func titleSaysTheRank(title: String, rank: Seniority) {
         #expect(FactReading.facts("A team.", title: title).seniority?.value == rank)
@@ -33,7 +33,8 @@ import Testing
         ("As a Staff Machine Learning Engineer, you build models.", .lead),
         ("We seek an Intermediate Data Scientist.", .mid), ("Seniority level: Mid-Senior", .senior),
         ("This position is an entry-level analyst role.", .junior), ("Senior Data Engineer - Berlin", .senior),
-        ("Job title: Junior Data Analyst", .junior), ("The Principal Data Scientist will build models.", .principal),
+        ("Job title: Junior Data Analyst", .junior), ("As an Early Career Associate, you learn.", .junior),
+        ("The Principal Data Scientist will build models.", .principal),
     ])
     func clearWordsOfTheTextSayTheRank(text: String, rank: Seniority) {
         #expect(FactReading.facts(text).seniority?.value == rank)
@@ -46,6 +47,11 @@ import Testing
     ])
     func ranksOfOthersSayNothing(text: String) {
         #expect(FactReading.facts(text).seniority == nil)
+    }
+
+    @Test func pastWorkSaysNothingOfTheRank() {
+        let text = "You bring\nExperience with data projects as a technical lead and individual contributor"
+        #expect(FactReading.facts(text, section: .requirements).seniority == nil)
     }
 
     @Test(arguments: [(2.0, nil), (3, Seniority.mid), (4, .mid), (5, nil)])

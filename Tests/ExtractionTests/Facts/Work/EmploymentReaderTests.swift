@@ -20,7 +20,11 @@ import Testing
         ("This full-time role comes as a 9-month contract.", .contract), ("A full-time contract role", .contract),
         ("Job Type: Full-time\nPay: 1099 contract", .fullTime), ("Hours per week: 40", .fullTime),
         ("Duration: 09 Months", .contract), ("You start as a contractor.", .contract),
-        ("It is limited to two years.", .temporary),
+        ("It is limited to two years.", .temporary), ("Job Types: Full-time, Contract", .contract),
+        ("Job Types: Temporary, Full-time, Contract", .contract), ("Job Types: Full-time, Part-time", .fullTime),
+        ("Job Type: Full-TimeDepartment: Finance", .fullTime), ("Data Analyst (FT)", .fullTime),
+        ("Req # 12Job Status Full Time RegularArea Finance", .fullTime),
+        ("This is a long term remote contracting position.", .contract), ("Jornada completa", .fullTime),
     ])
     func kindIsRead(text: String, type: EmploymentType) {
         #expect(FactReading.facts(text).employmentType?.value == type)
@@ -34,6 +38,8 @@ import Testing
         "A B2B SaaS company", "Contract Type: Permanent", "Part-time employment may be possible.",
         "Full-time hourly employees get paid leave.", "We have a full-time team.",
         "It may transition to a full-time role.", "Our jobs are open to part-time work.",
+        "Pay is based on a full-time schedule.", "Regular, full-time employees earn vacation.",
+        "Benefits depend on whether your position is full-time, part-time or seasonal.",
     ])
     func othersSayNothingOfThePosition(text: String) {
         #expect(FactReading.facts(text).employmentType == nil)
@@ -50,6 +56,10 @@ import Testing
     ])
     func titleSaysIt(title: String, type: EmploymentType) {
         #expect(FactReading.facts("We are a team.", title: title).employmentType?.value == type)
+    }
+
+    @Test func workOnContractsIsNoContract() {
+        #expect(FactReading.facts("We are a team.", title: "Care Contract and Revenue Analyst").employmentType == nil)
     }
 
     @Test func internalIsNoInternship() {

@@ -19,7 +19,9 @@ import Testing
         ("Location: Onsite 2x/week in Turin", .hybrid), ("Work 50% from home", .hybrid),
         ("A mix of working in person and virtually", .hybrid), ("2 office days per week", .hybrid),
         ("You combine the office and working from home.", .hybrid), ("Work Location: In person", .onsite),
-        ("A 6-month onsite assignment", .onsite),
+        ("A 6-month onsite assignment", .onsite), ("Flexible hybrid or remote workplace", .remote),
+        ("Remote work, but you work partially out of one of our offices.", .hybrid),
+        ("You live nearby to be onsite as needed.", .hybrid),
         ("What we offerHybrid position", .hybrid), ("You may work 100% from home.", .remote),
     ])
     func placeIsRead(text: String, place: Workplace) {
