@@ -136,14 +136,14 @@ public final class FeatureExtractor {
         return facts
     }
 
-    /// The certifications among the mentions, each where it is named first.
+    /// The certifications among the mentions that are not said to be unneeded, each where it is named first.
     private var certifications: [Fact<String>] {
         guard let matcher else { return [] }
         var seen: Set<Int32> = []
         return mentions.compactMap { mention in
-            guard matcher.kind(of: mention.skill) == .certification, seen.insert(mention.skill).inserted else {
-                return nil
-            }
+            guard matcher.kind(of: mention.skill) == .certification, mention.polarity != .negated,
+                seen.insert(mention.skill).inserted
+            else { return nil }
             return Fact(matcher.table.skills[Int(mention.skill)].name, .text([mention.range]))
         }
     }

@@ -6,4 +6,6 @@ enum Stance: Sendable, Hashable {
     case required
     /// Is welcome.
     case preferred
+    /// Is said not to be asked for.
+    case unneeded
 }

@@ -5,7 +5,7 @@
 struct StanceReader: Sendable {
     /// What an entry of the list `asked` says.
     private enum Word: String, Sendable {
-        case required, preferred, least, ideally
+        case required, preferred, unneeded, least, ideally
     }
 
     /// A word of asking further away speaks of something else: the longest list of fields of study between a degree and
@@ -40,7 +40,7 @@ struct StanceReader: Sendable {
             switch words[hit] {
             case .required: return (hit, .required)
             case .preferred, .ideally: return (hit, .preferred)
-            case .least, nil: continue
+            case .least, .unneeded, nil: continue
             }
         }
         return nil
@@ -83,8 +83,8 @@ struct StanceReader: Sendable {
             case .least, .ideally:
                 (forward, isForwardOnce) = (word == .least ? .required : .preferred, word == .least)
                 forwardEnd = hit.tokens.upperBound + Self.ideallyWords
-            case .required, .preferred:
-                let stance = word == .required ? Stance.required : .preferred
+            case .required, .preferred, .unneeded:
+                let stance: Stance = word == .required ? .required : word == .preferred ? .preferred : .unneeded
                 if opens(hit, unit, reading) {
                     (forward, isForwardOnce, forwardEnd) = (stance, false, .max)
                     barrier = seen

@@ -42,6 +42,17 @@ struct TextReading: Sendable {
         return low
     }
 
+    /// The first token of a unit that begins at a byte or behind it; nil where none does.
+    func token(at byte: Int, in unit: TextUnit) -> Int? {
+        var low = unit.tokens.lowerBound
+        var high = unit.tokens.upperBound
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(tokens[middle].start) < byte { low = middle + 1 } else { high = middle }
+        }
+        return low < unit.tokens.upperBound ? low : nil
+    }
+
     private mutating func cut(_ sections: [PostingSection]) {
         units.removeAll(keepingCapacity: true)
         guard !tokens.isEmpty else { return }

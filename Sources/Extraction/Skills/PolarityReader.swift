@@ -7,6 +7,7 @@ internal import Postings
 /// brackets it speaks of what the brackets hold, and alone in brackets of what stands before them.
 struct PolarityReader: Sendable {
     private let cues: CueValues<Scope>
+    private let negation = Negation()
 
     /// What a cue says, and in which direction.
     private struct Scope: Sendable {
@@ -53,12 +54,21 @@ struct PolarityReader: Sendable {
                         isOwnSection: isOwnSection && carried == nil)
                 }
             }
+            for index in firstMention..<mention where isDenied(mentions[index], unit, reading) {
+                mentions[index].polarity = .negated
+            }
             if let introduced = introduces(unit, hits, reading, mentions[firstMention..<mention]) {
                 carried = (introduced, section < sections.count ? sections[section].range.upper : reading.text.count)
             } else if hits.isEmpty, endsWithColon(unit, reading) {
                 carried = nil
             }
         }
+    }
+
+    /// Whether a name is denied by the word right before it: `Spark, not Hadoop`, `no Java needed`.
+    private func isDenied(_ mention: SkillMention, _ unit: TextUnit, _ reading: TextReading) -> Bool {
+        guard let token = reading.token(at: mention.range.lower, in: unit) else { return false }
+        return reading.tokens[token].gap < .comma && negation.precedes(token, in: unit, of: reading, reach: 1)
     }
 
     /// What a section says of the skills in it.

@@ -13,8 +13,8 @@ enum CueList: String, Sendable, Hashable, CaseIterable {
     /// Words that say how much a thing is asked for: a positive weight of what follows, a negative one of what stands
     /// before; `alternatives` says that one of what follows is enough.
     case polarity
-    /// How a degree or years are asked for: `required` and `preferred` speak of what stands before them, `least` and
-    /// `ideally` of what follows.
+    /// How a degree or years are asked for: `required`, `preferred` and `unneeded` speak of what stands before them,
+    /// `least` and `ideally` of what follows.
     case asked
     /// What follows or stands before a number of years: `unit` and `month`, `label` (the number comes after), `experience`,
     /// `against` (no experience is meant), `not_after` (a number behind it means none).
@@ -54,7 +54,7 @@ enum CueList: String, Sendable, Hashable, CaseIterable {
         case .studyField, .industry: return nil
         case .polarity: return SkillPolarity.allCases.map(\.rawValue) + ["alternatives"]
         case .years: return ["unit", "month", "label", "experience", "against", "not_after"]
-        case .asked: return ["required", "preferred", "least", "ideally"]
+        case .asked: return ["required", "preferred", "unneeded", "least", "ideally"]
         case .seniority: return Seniority.allCases.map(\.rawValue) + [Self.against]
         case .manages: return ["people", Self.against]
         case .employmentType: return EmploymentType.allCases.map(\.rawValue) + [Self.against]

@@ -70,9 +70,19 @@ struct DegreeFinder: Sendable {
             for place in mentions.indices {
                 mentions[place].stance = found[place] == .open && isPreferredUnit ? .preferred : found[place]
             }
-            all += mentions.filter { isBelieved($0, unit, reading) }
+            all += mentions.compactMap(needed).filter { isBelieved($0, unit, reading) }
         }
         return all
+    }
+
+    /// A degree that is said not to be asked for is none: `a degree is not required`; a higher one says nothing of lower
+    /// ones: `a PhD is not required`.
+    private func needed(_ mention: DegreeMention) -> DegreeMention? {
+        guard mention.stance == .unneeded else { return mention }
+        guard mention.word == .bachelor || mention.word == .any else { return nil }
+        var none = mention
+        (none.word, none.stance) = (.none, .open)
+        return none
     }
 
     /// Whether a degree stands for what is asked of the person: not in what is told of the employer or its benefits.

@@ -62,7 +62,7 @@ struct YearsFinder: Sendable {
                 // "In lieu of a degree, 5 years": the last number is the one that stands for it.
                 mentions[mentions.count - 1].isAlternative = true
             }
-            all += mentions
+            all += mentions.filter { $0.stance != .unneeded }
         }
         return all
     }

@@ -3,6 +3,10 @@ internal import Postings
 /// Reads whether a bonus or equity may be paid on top of the salary.
 struct ExtraPayReader: Sendable {
     private let cues: CueValues<PayCue>
+    private let negation = Negation()
+    private let noneWord: WordSet = ["none", "no"]
+    /// `not eligible for annual bonuses`.
+    private static let negationReach = 4
 
     /// Makes the reader of a cue table.
     init(_ cues: CueTable) { self.cues = CueValues(cues, .salary) { PayCue($0) } }
@@ -21,7 +25,12 @@ struct ExtraPayReader: Sendable {
     private func first(_ wanted: PayCue, in reading: TextReading, where isFit: (SectionKind) -> Bool) -> FactSource? {
         for unit in reading.units where isFit(unit.section) {
             for hit in unit.hits where cues[reading.hits[hit]] == wanted {
-                return .text([reading.range(reading.hits[hit].tokens)])
+                let tokens = reading.hits[hit].tokens
+                let isDenied =
+                    negation.precedes(tokens.lowerBound, in: unit, of: reading, reach: Self.negationReach)
+                    || tokens.upperBound < unit.tokens.upperBound
+                        && noneWord.contains(reading.tokens[tokens.upperBound])
+                if !isDenied { return .text([reading.range(tokens)]) }
             }
         }
         return nil
