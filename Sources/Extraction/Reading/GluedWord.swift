@@ -12,7 +12,7 @@ enum GluedWord {
     /// The hash of the part from the last capital that follows a small letter, and the byte that it begins at; nil where
     /// the token is one word.
     static func lastPart(of token: Token, in text: Span<UInt8>) -> (hash: UInt64, start: Int)? {
-        guard (shortest...longest).contains(Int(token.end - token.start)) else { return nil }
+        guard token.hasInnerCapital, (shortest...longest).contains(Int(token.end - token.start)) else { return nil }
         var start = Int(token.end) - 1
         while start > Int(token.start), !(isUpper(text[start]) && isLower(text[start - 1])) { start -= 1 }
         guard start > Int(token.start) else { return nil }
@@ -28,7 +28,7 @@ enum GluedWord {
     static func firstPart(of token: Token, in text: Span<UInt8>) -> UInt64? {
         let start = Int(token.start)
         let end = Int(token.end)
-        guard (shortest...longest).contains(end - start) else { return nil }
+        guard token.hasInnerCapital, (shortest...longest).contains(end - start) else { return nil }
         var border = start + 1
         while border < end, !(isUpper(text[border]) && isLower(text[border - 1])) { border += 1 }
         guard border - start >= shortestFirst, end - border >= shortestRest else { return nil }

@@ -32,6 +32,8 @@ public struct Token: Sendable, Hashable {
     public var end: Int32
     /// What stands before it.
     public var gap: TokenGap
+    /// Whether an ASCII capital follows a small letter: perhaps two words, between which a line break was lost.
+    public var hasInnerCapital = false
 
     /// The bytes as a range.
     public var range: Range<Int> { Int(start)..<Int(end) }

@@ -40,9 +40,12 @@ public struct Tokenizer: Sendable {
             if folded[Int(byte)] != 0 || (byte >= 0x80 && Tokenizer.letterLength(text, index) > 0) {
                 let start = index
                 var hash = TokenHash.seed
-                scanWord(text, classes, folded, &index, &hash)
+                var hasInnerCapital = false
+                scanWord(text, classes, folded, &index, &hash, &hasInnerCapital)
                 tokens.append(
-                    Token(hash: TokenHash.finish(hash), start: Int32(start), end: Int32(index), gap: gap))
+                    Token(
+                        hash: TokenHash.finish(hash), start: Int32(start), end: Int32(index), gap: gap,
+                        hasInnerCapital: hasInnerCapital))
                 gap = skipClitic(text, classes, &index) ? .space : .joined
             } else if byte == UInt8(ascii: "."), Tokenizer.isDotNet(text, classes, index) {
                 var hash = TokenHash.seed
@@ -65,18 +68,23 @@ public struct Tokenizer: Sendable {
     /// Scans a word that begins at `index` and moves `index` behind it.
     @inline(__always)
     private func scanWord(
-        _ text: Span<UInt8>, _ classes: Span<UInt8>, _ folded: Span<UInt8>, _ index: inout Int, _ hash: inout UInt64
+        _ text: Span<UInt8>, _ classes: Span<UInt8>, _ folded: Span<UInt8>, _ index: inout Int, _ hash: inout UInt64,
+        _ hasInnerCapital: inout Bool
     ) {
         let start = index
         let count = text.count
+        var isAfterSmall = false
         while index < count {
             let byte = text[index]
             let letter = folded[Int(byte)]
             if letter != 0 {
                 hash = TokenHash.step(hash, letter)
+                if byte != letter && isAfterSmall { hasInnerCapital = true }
+                isAfterSmall = byte == letter && byte >= 0x61
                 index += 1
                 continue
             }
+            isAfterSmall = false
             if byte >= 0x80 {
                 let length = Tokenizer.letterLength(text, index)
                 if length == 0 { return }
