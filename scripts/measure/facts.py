@@ -1,16 +1,17 @@
 """Scores tools, skills, polarity and facts against hand marks of postings of the training and background sets.
 
-usage: facts.py ROOT DATA [--set tuned|fresh|all] [--misses FIELD]
+usage: facts.py ROOT DATA [--set full|facts|fresh|all] [--misses COLUMN]
 
-The marks are in fact-marks.tsv: ids, names and values, no text. `tuned` were looked at while rules were made, `fresh` only
-scored. Spellings are folded by the skills table's own aliases."""
+The marks are in fact-marks.tsv: ids, names and values, no text. `full` (200 postings) has all columns, `facts` (120) and
+`fresh` (60) those of degree, years, pay, rank, employment and workplace. Rules were made on the first two; `fresh` was only
+scored, but for a look at what it missed of workplaces when all was done. Spellings are folded by the skills table's own aliases."""
 import argparse, csv, gzip, json, os, re, subprocess, sys, tempfile
 
 parser = argparse.ArgumentParser()
 parser.add_argument("root")
 parser.add_argument("data")
-parser.add_argument("--set", default="all", choices=["tuned", "fresh", "all"])
-parser.add_argument("--misses", help="a column whose misses are listed, by id; of the tuned set alone")
+parser.add_argument("--set", default="all", choices=["full", "facts", "fresh", "all"])
+parser.add_argument("--misses", help="a column whose misses are listed, by id; not of the fresh set")
 options = parser.parse_args()
 csv.field_size_limit(1 << 30)
 
@@ -64,12 +65,12 @@ def rates(pairs):
 salary = lambda row: "|".join(row[f"salary_{part}"] for part in ("min", "max", "currency", "period")).strip("|")
 single = ["education_min", "education_preferred", "years_min", "seniority", "employment_type", "workplace",
           "lifecycle_main", "industry"]
-for chosen in ("tuned", "fresh"):
+for chosen in ("full", "facts", "fresh"):
     ids = [m["id"] for m in marks if m["set"] == chosen]
     if options.set not in ("all", chosen) or not ids:
         continue
     print(f"{chosen}: {len(ids)} postings")
-    for kind, other in (("tools", "skills"), ("skills", "tools")):
+    for kind, other in (("tools", "skills"), ("skills", "tools")) if chosen == "full" else ():
         pairs = []
         for key in ids:
             want, rival = set(named(wanted[key][kind])), set(named(wanted[key][other]))
@@ -82,20 +83,22 @@ for chosen in ("tuned", "fresh"):
         want = {**named(wanted[key]["skills"]), **named(wanted[key]["tools"])}
         have = {**named(report[key]["skills"]), **named(report[key]["tools"])}
         both += [(want[name], have[name]) for name in want if name in have]
-    print(f"  {'polarity':20} {sum(a == b for a, b in both) / max(1, len(both)):.3f} of {len(both)}")
-    for column in single + ["salary"]:
+    if chosen == "full":
+        print(f"  {'polarity':20} {sum(a == b for a, b in both) / max(1, len(both)):.3f} of {len(both)}")
+    for column in (single if chosen == "full" else single[:6]) + ["salary"]:
         value = salary if column == "salary" else lambda row: row[column]
         right = [key for key in ids if value(wanted[key]) == value(report[key])]
         given = [key for key in ids if value(wanted[key])]
         print(f"  {column:20} accuracy {len(right) / len(ids):.3f}  (where given "
               f"{sum(key in right for key in given)} of {len(given)})")
-        if options.misses == column and chosen == "tuned":
+        if options.misses == column and chosen != "fresh":
             for key in ids:
                 if key not in right:
                     print(f"    {key}: marked {value(wanted[key])!r}, found {value(report[key])!r}")
-    for column in ("lifecycle", "challenges", "works_with", "education_fields"):
+    lists = ("education_fields", "lifecycle", "challenges", "works_with")
+    for column in lists if chosen == "full" else lists[:1]:
         print(f"  {column:20} {rates([(items(wanted[key][column]), items(report[key][column])) for key in ids])}")
-        if options.misses == column and chosen == "tuned":
+        if options.misses == column and chosen != "fresh":
             for key in ids:
                 want, have = items(wanted[key][column]), items(report[key][column])
                 if want != have:
