@@ -3,9 +3,10 @@ internal import Postings
 
 /// Predicts the role of a posting from its features, and explains the prediction.
 ///
-/// The logit of label *k* is `bias_k + a · s_k / h^q + b_k + c · t_k`: *s* and *t* are the sums of the log-probabilities of
-/// the content's and the title's features, *h* the number of the content's features, *q* the length power; *b* and the
-/// title's part are left out where there is no title. It is a sum over features, so the explanation is exact.
+/// The logit of label *k* is `bias_k + a · s_k / h + b_k + c · t_k`: *s* and *t* are the sums of the weights of the
+/// content's and the title's features (log-probabilities, times learned weights where the kind has them), *h* the length of
+/// the content; *b* and the title's part are left out where there is no title. It is a sum over features, so the
+/// explanation is exact.
 ///
 /// ```swift
 /// let classifier = Classifier(model)
@@ -16,24 +17,13 @@ public final class Classifier: Sendable {
     /// The model.
     public let model: ClassificationModel
     private let configuration: ClassificationConfiguration
-    /// The log-probabilities of the features of text and title, *v* × *k*, each normalised within its namespace.
-    private let weights: [Double]
+    private let scorer: PostingScorer
 
     /// Prepares a model for prediction.
     public init(_ model: ClassificationModel, configuration: ClassificationConfiguration = .init()) {
         self.model = model
         self.configuration = configuration
-        let labelCount = model.labels.count
-        let prefix = FeatureNamespace.title.prefix
-        // Names are sorted, and "body:" sorts before "title:". Bytes, because a combining mark would join the colon.
-        let split = model.vocabulary.names.firstIndex { $0.utf8.starts(with: prefix.utf8) } ?? model.vocabulary.count
-        let body = NaiveBayesTable(
-            counts: Array(model.counts[..<(split * labelCount)]), labelCount: labelCount,
-            smoothing: model.settings.smoothing)
-        let title = NaiveBayesTable(
-            counts: Array(model.counts[(split * labelCount)...]), labelCount: labelCount,
-            smoothing: model.titleSmoothing)
-        weights = body.weights + title.weights
+        scorer = PostingScorer(model)
     }
 
     /// Predicts the role of a posting.
@@ -139,7 +129,7 @@ public final class Classifier: Sendable {
         let labelCount = model.labels.count
         let scored = model.vocabulary.names.enumerated().filter { $0.element.utf8.starts(with: prefix.utf8) }.map {
             id, name in
-            let row = weights[(id * labelCount)..<((id + 1) * labelCount)]
+            let row = scorer.weights[(id * labelCount)..<((id + 1) * labelCount)]
             let others = row.enumerated().filter { $0.offset != label }.map(\.element).max() ?? 0
             return (name: name, value: row[row.startIndex + label] - others)
         }
@@ -156,11 +146,11 @@ public final class Classifier: Sendable {
         _ features: PostingFeatures, label: Int, rival: Int, _ body: (Int32, Double) -> Void
     ) {
         let labelCount = model.labels.count
-        let length = NaiveBayesTable.lengthFactor(features.content.count, power: model.settings.lengthPower)
-        let factor = model.contentCalibrator.scale * length
-        for id in features.content.ids {
+        let weights = scorer.weights
+        let factor = model.contentCalibrator.scale * scorer.lengthFactor(features.content)
+        for (id, count) in zip(features.content.ids, features.content.counts) {
             let row = Int(id) * labelCount
-            body(id, factor * (weights[row + label] - weights[row + rival]))
+            body(id, factor * scorer.value(count) * (weights[row + label] - weights[row + rival]))
         }
         guard let title = features.title else { return }
         for id in title.ids {
@@ -175,23 +165,12 @@ public final class Classifier: Sendable {
         return others.max { probabilities[$0] < probabilities[$1] } ?? label
     }
 
-    private func sums(_ ids: [Int32]) -> [Double] {
-        let labelCount = model.labels.count
-        var sums = [Double](repeating: 0, count: labelCount)
-        for id in ids {
-            let row = Int(id) * labelCount
-            for label in 0..<labelCount { sums[label] += weights[row + label] }
-        }
-        return sums
-    }
-
     private func contentLogits(_ features: PostingFeatures) -> [Double] {
-        let factor = NaiveBayesTable.lengthFactor(features.content.count, power: model.settings.lengthPower)
-        return model.contentCalibrator.logits(sums(features.content.ids).map { $0 * factor })
+        model.contentCalibrator.logits(scorer.contentScores(features.content))
     }
 
     private func titleLogits(_ title: FeatureVector) -> [Double] {
-        sums(title.ids).map { model.titleScale * $0 }
+        scorer.titleSums(title).map { model.titleScale * $0 }
     }
 
     /// The index of the largest value, the first among equals.

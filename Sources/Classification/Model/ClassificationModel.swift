@@ -13,6 +13,8 @@ public struct ClassificationModel: Sendable {
     public let titleSmoothing: Double
     /// Postings with each feature and label, *v* × *k*, row-major.
     public let counts: [UInt32]
+    /// The learned weights of the content's features in steps of a 256th; empty where the kind has none.
+    public let weights: [Int32]
     /// Postings with each label.
     public let labelCounts: [Int]
     /// Turns the content's score into probabilities.
@@ -39,16 +41,20 @@ public struct ClassificationModel: Sendable {
     /// - Parameter names: the features, sorted by their bytes.
     public init(
         labels: [Label], names: [String], settings: NaiveBayesSettings, titleSmoothing: Double, counts: [UInt32],
-        labelCounts: [Int], contentCalibrator: Calibrator, titleScale: Double, titleBiases: [Double],
+        weights: [Int32] = [], labelCounts: [Int], contentCalibrator: Calibrator, titleScale: Double, titleBiases: [Double],
         acceptanceThreshold: Double, featureFingerprint: UInt64, corpusFingerprint: UInt64,
         languages: [String] = [], metrics: [ModelMetric]
     ) {
         precondition(counts.count == names.count * labels.count, "a model has one count for each feature and label")
+        precondition(
+            weights.count == (settings.kind.isWeighted ? Self.contentCount(names) : 0),
+            "a model has one weight for each feature of the content, or none")
         self.labels = labels
         self.vocabulary = Vocabulary(names: names)
         self.settings = settings
         self.titleSmoothing = titleSmoothing
         self.counts = counts
+        self.weights = weights
         self.labelCounts = labelCounts
         self.contentCalibrator = contentCalibrator
         self.titleScale = titleScale
@@ -58,6 +64,13 @@ public struct ClassificationModel: Sendable {
         self.corpusFingerprint = corpusFingerprint
         self.languages = languages
         self.metrics = metrics
+    }
+
+    /// How many of some sorted names are features of the content: "title:" sorts behind all others.
+    static func contentCount(_ names: [String]) -> Int {
+        let prefix = FeatureNamespace.title.prefix
+        // Bytes, because a combining mark would join the colon.
+        return names.firstIndex { $0.utf8.starts(with: prefix.utf8) } ?? names.count
     }
 
     /// Whether a posting's language is one that the model was not trained on.

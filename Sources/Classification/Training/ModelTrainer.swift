@@ -1,8 +1,8 @@
 internal import Extraction
 internal import Postings
 
-/// Trains multinomial naive Bayes models: selection, length normalisation and smoothing by grouped cross-validation, then
-/// calibration on the out-of-fold scores of what was chosen.
+/// Trains naive Bayes models: the settings by grouped cross-validation, then calibration on the out-of-fold scores of what
+/// was chosen.
 public struct ModelTrainer: Sendable {
     /// The thresholds and the grid.
     public let configuration: ClassificationConfiguration
@@ -18,12 +18,16 @@ public struct ModelTrainer: Sendable {
     ///
     /// - Parameters:
     ///   - set: the labelled postings.
+    ///   - kind: how log-odds become weights.
+    ///   - searches: whether settings are searched; if not, those of the configuration are taken.
     ///   - progress: told what is being done, from 0 to 1.
     /// - Throws: ``ClassificationError`` when the postings do not suffice.
-    public func train(_ set: TrainingSet, progress: (Double) -> Void = { _ in }) throws(ClassificationError)
-        -> TrainingResult
-    {
+    public func train(
+        _ set: TrainingSet, kind: NaiveBayesKind = .multinomial, searches: Bool = true,
+        progress: (Double) -> Void = { _ in }
+    ) throws(ClassificationError) -> TrainingResult {
         try check(set)
+        if kind == .logistic, set.labels.count > 2 { throw .logisticNeedsTwoLabels(count: set.labels.count) }
         let labelCount = set.labels.count
         let labels = set.examples.map(\.label)
         let employers = set.examples.map(\.employer)
@@ -38,38 +42,27 @@ public struct ModelTrainer: Sendable {
             set.examples.map { $0.title ?? .empty }, employers: employers, lexicon: set.lexicon,
             minimumPostings: rule.minimumPostings, minimumEmployers: rule.minimumEmployers)
         let folds = GroupedFolds(groups: set.examples.map(\.group), count: configuration.folds)
-        let search = SettingsSearch(matrix: content, labels: labels, labelCount: labelCount, folds: folds)
-
-        // Families of settings are scored together; the best by log loss is kept with its scores.
-        var tried: [TriedSetting] = []
-        var best: (settings: NaiveBayesSettings, scores: [Double], loss: Double)?
-        let families = families
-        for (index, family) in families.enumerated() {
-            for (settings, scores) in zip(family, search.scores(family)) {
-                let calibrator = CalibratorFitting.fit(.sigmoid, scores: scores, labels: labels, labelCount: labelCount)
-                let loss = CalibratorFitting.logLoss(
-                    calibrator, scores: scores, labels: labels, labelCount: labelCount)
-                tried.append(
-                    TriedSetting(
-                        settings: settings, logLoss: loss,
-                        accuracy: accuracy(calibrator, scores, labels, labelCount)))
-                if loss < best?.loss ?? .infinity { best = (settings, scores, loss) }
+        let titleScores = TitleScores(titles, set, folds)
+        let pairs = WordPairs(content.names)
+        let best =
+            switch kind {
+            case .multinomial:
+                multinomial(content, labels, labelCount, folds, pairs, searches: searches, progress: progress)
+            case .weighted, .logistic:
+                weighted(set, content, titleScores, folds, pairs, kind: kind, searches: searches, progress: progress)
             }
-            progress(Double(index + 1) / Double(families.count + 1))
-        }
-        guard let best else { throw .noFeatures(minimumPostings: 1, minimumEmployers: 0) }
 
         let calibrator = chooseCalibrator(best.scores, labels, labelCount, folds)
         let contentLogits = (0..<labels.count).flatMap { index in
             calibrator.logits(Array(best.scores[(index * labelCount)..<((index + 1) * labelCount)]))
         }
-        let title = TitleFit(titles, set, folds, contentLogits: contentLogits)
+        let title = TitleFit(titleScores, contentLogits: contentLogits, labelCount: labelCount)
         progress(1)
 
         let frequencies = content.frequencies(labels: labels, labelCount: labelCount) { _ in true }
         let ranking = FeatureRanking(
             frequencies: frequencies, labelCounts: set.labelCounts, criterion: best.settings.criterion,
-            pairs: search.pairs, overlap: best.settings.overlap)
+            pairs: pairs, overlap: best.settings.overlap)
         let selected = ranking.order.prefix(best.settings.featureCount).sorted()
         let titleFrequencies = titles.frequencies(labels: labels, labelCount: labelCount) { _ in true }
         let counts = selected.flatMap { id in
@@ -79,15 +72,17 @@ public struct ModelTrainer: Sendable {
         let names = selected.map { content.names[Int($0)] } + titles.names
         let model = ClassificationModel(
             labels: set.labels, names: names,
-            settings: best.settings, titleSmoothing: TitleFit.smoothing,
-            counts: counts + titleFrequencies.map(UInt32.init), labelCounts: set.labelCounts,
-            contentCalibrator: calibrator, titleScale: title.scale, titleBiases: title.biases,
+            settings: best.settings, titleSmoothing: TitleScores.smoothing,
+            counts: counts + titleFrequencies.map(UInt32.init), weights: best.weights(selected),
+            labelCounts: set.labelCounts, contentCalibrator: calibrator.shifted(by: best.intercepts), titleScale: title.scale, titleBiases: title.biases,
             acceptanceThreshold: acceptanceThreshold(contentProbabilities, labels, labelCount),
             featureFingerprint: FeatureFingerprint.of(Vocabulary.groups(of: names)), corpusFingerprint: set.fingerprint,
             languages: languages(set), metrics: [])
         return TrainingResult(
             model: model,
-            tried: tried.sorted { ($0.logLoss, $0.settings.description) < ($1.logLoss, $1.settings.description) },
+            tried: best.tried.sorted {
+                ($0.logLoss, $0.settings.description) < ($1.logLoss, $1.settings.description)
+            },
             labels: labels, contentProbabilities: contentProbabilities,
             titledProbabilities: probabilities(title.logits, labelCount), clusters: set.examples.map(\.group),
             termRule: rule, configuration: configuration)
@@ -100,6 +95,64 @@ public struct ModelTrainer: Sendable {
         let share = Int((configuration.minimumLanguageShare * Double(set.examples.count)).rounded(.up))
         let least = max(configuration.minimumLanguagePostings, share)
         return counts.filter { $0.value >= least }.keys.sorted()
+    }
+
+    /// What was chosen for the content, with its out-of-fold scores.
+    private struct ContentChoice {
+        var settings: NaiveBayesSettings
+        /// *n* × *k*, with the intercepts of their folds.
+        var scores: [Double]
+        var tried: [TriedSetting]
+        /// What the final weights add to the scores of each label, *k*.
+        var intercepts: [Double]
+        /// The learned weights of some features in steps; empty for a kind without them.
+        var weights: ([Int32]) -> [Int32]
+    }
+
+    /// Families of settings are scored together; the best by log loss is kept with its scores.
+    private func multinomial(
+        _ content: DocumentMatrix, _ labels: [Int], _ labelCount: Int, _ folds: GroupedFolds, _ pairs: WordPairs,
+        searches: Bool, progress: (Double) -> Void
+    ) -> ContentChoice {
+        let search = SettingsSearch(
+            matrix: content, labels: labels, labelCount: labelCount, folds: folds, pairs: pairs)
+        let families = searches ? families : [[configuration.givenMultinomial]]
+        var tried: [TriedSetting] = []
+        var best: (settings: NaiveBayesSettings, scores: [Double], loss: Double)?
+        for (index, family) in families.enumerated() {
+            let scored = search.scores(family)
+            let measured = FoldMap.map(family.count, jobs: configuration.jobs) {
+                TriedSetting(family[$0], scores: scored[$0], labels: labels, labelCount: labelCount)
+            }
+            for (setting, scores) in zip(measured, scored) where setting.logLoss < best?.loss ?? .infinity {
+                best = (setting.settings, scores, setting.logLoss)
+            }
+            tried += measured
+            progress(Double(index + 1) / Double(families.count + 1))
+        }
+        guard let best else { preconditionFailure("a search tries at least one setting") }
+        return ContentChoice(
+            settings: best.settings, scores: best.scores, tried: tried,
+            intercepts: [Double](repeating: 0, count: labelCount), weights: { _ in [] })
+    }
+
+    private func weighted(
+        _ set: TrainingSet, _ content: DocumentMatrix, _ titles: TitleScores, _ folds: GroupedFolds, _ pairs: WordPairs,
+        kind: NaiveBayesKind, searches: Bool, progress: (Double) -> Void
+    ) -> ContentChoice {
+        let labels = set.examples.map(\.label)
+        let groups = set.examples.map(\.group)
+        let search = WeightedSearch(
+            matrix: content, labels: labels, groups: groups, labelCount: set.labels.count, folds: folds, pairs: pairs,
+            doubtful: DoubtfulLabels(
+                content, labels: labels, groups: groups, titleProbabilities: titles.ownLabelProbabilities,
+                configuration: configuration),
+            configuration: configuration)
+        let outcome = search.run(kind, searches: searches, progress: progress)
+        let fit = search.fit(outcome.settings)
+        return ContentChoice(
+            settings: outcome.settings, scores: outcome.scores, tried: outcome.tried,
+            intercepts: fit.intercepts(labelCount: set.labels.count), weights: fit.steps)
     }
 
     /// All settings of the grid, those of one criterion and overlap together.
@@ -153,17 +206,6 @@ public struct ModelTrainer: Sendable {
         }
         let method: Calibrator.Method = loss(.temperature) < loss(.sigmoid) ? .temperature : .sigmoid
         return CalibratorFitting.fit(method, scores: scores, labels: labels, labelCount: labelCount).rounded
-    }
-
-    private func accuracy(
-        _ calibrator: Calibrator, _ scores: [Double], _ labels: [Int], _ labelCount: Int
-    ) -> Double {
-        var right = 0
-        for (index, label) in labels.enumerated() {
-            let logits = calibrator.logits(Array(scores[(index * labelCount)..<((index + 1) * labelCount)]))
-            if logits.indices.max(by: { logits[$0] < logits[$1] }) == label { right += 1 }
-        }
-        return Double(right) / Double(max(1, labels.count))
     }
 
     private func probabilities(_ logits: [Double], _ labelCount: Int) -> [Double] {
