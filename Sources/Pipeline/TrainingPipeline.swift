@@ -23,10 +23,15 @@ public struct TrainingPipeline: Sendable {
 
     /// Trains.
     ///
+    /// - Parameters:
+    ///   - kind: how log-odds become weights.
+    ///   - searches: whether settings are searched by cross-validation.
     /// - Throws: ``ClassificationError`` when the postings do not suffice.
-    public func train(_ set: TrainingSet, progress: (Double) -> Void = { _ in }) throws(ClassificationError) -> Outcome
-    {
-        var result = try trainer.train(set, progress: progress)
+    public func train(
+        _ set: TrainingSet, kind: NaiveBayesKind = .weighted, searches: Bool = true,
+        progress: (Double) -> Void = { _ in }
+    ) throws(ClassificationError) -> Outcome {
+        var result = try trainer.train(set, kind: kind, searches: searches, progress: progress)
         let clusters = Self.numbered(result.clusters)
         func measured(_ probabilities: [Double]) -> MetricIntervals {
             MetricIntervals(

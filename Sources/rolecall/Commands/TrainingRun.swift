@@ -19,7 +19,9 @@ struct TrainingRun {
         let progress = ProgressLine("cross-validation")
         let outcome: TrainingPipeline.Outcome
         do {
-            outcome = try TrainingPipeline().train(set) { progress.update(share: $0) }
+            outcome = try TrainingPipeline(configuration: options.configuration).train(
+                set, kind: options.kind.kind, searches: !options.takesGivenSettings
+            ) { progress.update(share: $0) }
         } catch {
             progress.end()
             throw Failure(error.description)
