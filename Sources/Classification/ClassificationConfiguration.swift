@@ -35,6 +35,11 @@ public struct ClassificationConfiguration: Sendable, Hashable {
     /// The share of common features (Jaccard) from which two postings of a group are near-duplicates whose labels should agree.
     public var duplicateSimilarity = 0.7
 
+    /// The costs of an error that the model of the scope is tried with.
+    public var scopeErrorCosts: [Double] = [1, 4]
+    /// The share of the roles' own postings that may be called neither: what a model of the scope costs.
+    public var lostRoleShare = 0.03
+
     // MARK: - … for pure counts
 
     /// How features are ranked.

@@ -18,18 +18,20 @@ public final class Classifier: Sendable {
     public let model: ClassificationModel
     private let configuration: ClassificationConfiguration
     private let scorer: PostingScorer
+    private let scopeScorer: PostingScorer?
 
     /// Prepares a model for prediction.
     public init(_ model: ClassificationModel, configuration: ClassificationConfiguration = .init()) {
         self.model = model
         self.configuration = configuration
         scorer = PostingScorer(model)
+        scopeScorer = model.scope.map { PostingScorer($0, of: model) }
     }
 
     /// Predicts the role of a posting.
     ///
     /// Of several reasons for a review the first of these is given: the text is in a language that the model does not
-    /// speak, so that nothing else said of it counts; it is too short; its title names another role than a confident
+    /// speak, so that nothing else said of it counts; it is too short; it is of another occupation; its title names another role than a confident
     /// content; the confidence is low.
     ///
     /// - Parameter features: extracted with the model's vocabulary.
@@ -56,11 +58,14 @@ public final class Classifier: Sendable {
                 $0 != contentLabel && contentProbabilities[contentLabel] >= model.acceptanceThreshold && !tooShort
                     && !foreign
             } ?? false
+        let scope = scope(features)
         let reason: DecisionReason? =
             if foreign {
                 .language
             } else if tooShort {
                 .tooShort
+            } else if let scope, scope.probability < scope.threshold {
+                .outOfScope
             } else if mismatch {
                 .titleMismatch
             } else if probabilities[label] >= model.acceptanceThreshold {
@@ -71,7 +76,8 @@ public final class Classifier: Sendable {
         return Prediction(
             label: label, probabilities: probabilities, contentLabel: contentLabel,
             contentProbabilities: contentProbabilities, titleLabel: titleLabel, titleMismatch: mismatch,
-            decision: reason == nil ? .accept : .review, reason: reason)
+            scope: scope?.probability, decision: reason == nil ? .accept : reason == .outOfScope ? .neither : .review,
+            reason: reason)
     }
 
     /// The calibrated log-odds of a label against the most probable other, feature by feature.
@@ -171,6 +177,19 @@ public final class Classifier: Sendable {
 
     private func titleLogits(_ title: FeatureVector) -> [Double] {
         scorer.titleSums(title).map { model.titleScale * $0 }
+    }
+
+    /// The probability that a posting is of one of the roles, and the one below which it is neither.
+    private func scope(_ features: PostingFeatures) -> (probability: Double, threshold: Double)? {
+        guard let scope = model.scope, let scopeScorer else { return nil }
+        var logits = scope.calibrator.logits(scopeScorer.contentScores(features.content))
+        if let title = features.title {
+            let sums = scopeScorer.titleSums(title)
+            for label in logits.indices { logits[label] += scope.titleScale * sums[label] }
+        }
+        return (
+            Calibrator.softmax(logits)[1], features.title == nil ? scope.contentThreshold : scope.titledThreshold
+        )
     }
 
     /// The index of the largest value, the first among equals.

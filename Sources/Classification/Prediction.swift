@@ -14,6 +14,8 @@ public struct Prediction: Sendable, Hashable {
     public let titleLabel: Int?
     /// Whether a confident content disagrees with the title.
     public let titleMismatch: Bool
+    /// The probability that the posting is of one of the model's roles; nil where the model knows no other occupations.
+    public let scope: Double?
     /// What to do with the prediction.
     public let decision: Decision
     /// Why it is not accepted; nil where it is.

@@ -25,6 +25,8 @@ public struct ClassificationModel: Sendable {
     public let titleBiases: [Double]
     /// The confidence from which a prediction is accepted.
     public let acceptanceThreshold: Double
+    /// Tells the roles from other occupations; nil where there was no background to learn it from.
+    public let scope: ScopeModel?
     /// The fingerprint of the feature extraction that the counts were made with.
     public let featureFingerprint: UInt64
     /// The fingerprint of the postings that it was trained on.
@@ -42,7 +44,7 @@ public struct ClassificationModel: Sendable {
     public init(
         labels: [Label], names: [String], settings: NaiveBayesSettings, titleSmoothing: Double, counts: [UInt32],
         weights: [Int32] = [], labelCounts: [Int], contentCalibrator: Calibrator, titleScale: Double, titleBiases: [Double],
-        acceptanceThreshold: Double, featureFingerprint: UInt64, corpusFingerprint: UInt64,
+        acceptanceThreshold: Double, scope: ScopeModel? = nil, featureFingerprint: UInt64, corpusFingerprint: UInt64,
         languages: [String] = [], metrics: [ModelMetric]
     ) {
         precondition(counts.count == names.count * labels.count, "a model has one count for each feature and label")
@@ -60,6 +62,7 @@ public struct ClassificationModel: Sendable {
         self.titleScale = titleScale
         self.titleBiases = titleBiases
         self.acceptanceThreshold = acceptanceThreshold
+        self.scope = scope
         self.featureFingerprint = featureFingerprint
         self.corpusFingerprint = corpusFingerprint
         self.languages = languages

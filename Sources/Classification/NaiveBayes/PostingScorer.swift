@@ -9,37 +9,62 @@ struct PostingScorer: Sendable {
     private let labelCount: Int
     private let lengthPower: Double
 
+    /// The scorer of a model's roles.
     init(_ model: ClassificationModel) {
+        self.init(
+            contentCount: ClassificationModel.contentCount(model.vocabulary.names), counts: model.counts,
+            labelCounts: model.labelCounts, settings: model.settings, learned: model.weights,
+            titleSmoothing: model.titleSmoothing)
+    }
+
+    /// The scorer of a model's scope: background against the roles together.
+    init(_ scope: ScopeModel, of model: ClassificationModel) {
         let labelCount = model.labels.count
+        let counts = scope.counts.indices.flatMap { feature in
+            [scope.counts[feature], model.counts[(feature * labelCount)..<((feature + 1) * labelCount)].reduce(0, +)]
+        }
+        self.init(
+            contentCount: ClassificationModel.contentCount(model.vocabulary.names), counts: counts,
+            labelCounts: [scope.backgroundCount, model.labelCounts.reduce(0, +)], settings: scope.settings,
+            learned: scope.weights, titleSmoothing: model.titleSmoothing)
+    }
+
+    /// - Parameters:
+    ///   - contentCount: how many of the features are of the content; they come first.
+    ///   - counts: *v* × *k*.
+    ///   - learned: the learned weights of the content's features in steps; empty for pure counts.
+    private init(
+        contentCount: Int, counts: [UInt32], labelCounts: [Int], settings: NaiveBayesSettings, learned: [Int32],
+        titleSmoothing: Double
+    ) {
+        let labelCount = labelCounts.count
         self.labelCount = labelCount
-        lengthPower = model.settings.lengthPower
-        let split = ClassificationModel.contentCount(model.vocabulary.names)
-        let counts = Array(model.counts[..<(split * labelCount)])
+        lengthPower = settings.lengthPower
+        let content = Array(counts[..<(contentCount * labelCount)])
         let title = NaiveBayesTable(
-            counts: Array(model.counts[(split * labelCount)...]), labelCount: labelCount,
-            smoothing: model.titleSmoothing)
-        if model.settings.kind.isWeighted {
-            let ratios = FeatureRatios(counts: counts, labelCounts: model.labelCounts, settings: model.settings)
-            squares = ratios.lengths.map { $0 * $0 }
-            var content: [Double] = []
-            content.reserveCapacity(counts.count)
-            for feature in 0..<split {
-                let weight = Double(model.weights[feature]) / WeightedFit.stepsPerUnit
-                if ratios.columnCount == 1 {
-                    // Half of the log-odds to either label.
-                    content.append(-weight * ratios.values[feature] / 2)
-                    content.append(weight * ratios.values[feature] / 2)
-                } else {
-                    for column in 0..<labelCount { content.append(weight * ratios.values[feature * labelCount + column]) }
-                }
-            }
-            weights = content + title.weights
-        } else {
+            counts: Array(counts[(contentCount * labelCount)...]), labelCount: labelCount, smoothing: titleSmoothing)
+        guard settings.kind.isWeighted else {
             squares = []
             weights =
-                NaiveBayesTable(counts: counts, labelCount: labelCount, smoothing: model.settings.smoothing).weights
+                NaiveBayesTable(counts: content, labelCount: labelCount, smoothing: settings.smoothing).weights
                 + title.weights
+            return
         }
+        let ratios = FeatureRatios(counts: content, labelCounts: labelCounts, settings: settings)
+        squares = ratios.lengths.map { $0 * $0 }
+        var products: [Double] = []
+        products.reserveCapacity(counts.count)
+        for feature in 0..<contentCount {
+            let weight = Double(learned[feature]) / WeightedFit.stepsPerUnit
+            if ratios.columnCount == 1 {
+                // Half of the log-odds to either label.
+                products.append(-weight * ratios.values[feature] / 2)
+                products.append(weight * ratios.values[feature] / 2)
+            } else {
+                for column in 0..<labelCount { products.append(weight * ratios.values[feature * labelCount + column]) }
+            }
+        }
+        weights = products + title.weights
     }
 
     /// What a count of a feature of the content is worth: 1, or damped where weights are learned.

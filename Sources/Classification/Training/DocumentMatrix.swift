@@ -11,6 +11,9 @@ struct DocumentMatrix: Sendable {
     /// How often the document has the feature, one for each id, at least 1.
     let counts: [Int32]
 
+    /// For each number of the lexicon the id here, or -1.
+    private let numbering: [Int32]
+
     /// The number of documents.
     var count: Int { rowStart.count - 1 }
 
@@ -54,19 +57,28 @@ struct DocumentMatrix: Sendable {
         var ids = [Int32](repeating: -1, count: lexicon.count)
         for (id, feature) in named.enumerated() { ids[feature.number] = Int32(id) }
         names = named.map(\.name)
+        numbering = ids
+        (rowStart, self.ids, counts) = Self.rows(vectors, ids)
+    }
 
+    /// A matrix of other documents over the features of another.
+    init(_ vectors: [FeatureVector], features other: DocumentMatrix) {
+        names = other.names
+        numbering = other.numbering
+        (rowStart, ids, counts) = Self.rows(vectors, numbering)
+    }
+
+    private static func rows(_ vectors: [FeatureVector], _ numbering: [Int32]) -> ([Int32], [Int32], [Int32]) {
         var rowStart: [Int32] = [0]
-        var flat: [Int32] = []
-        var occurrences: [Int32] = []
+        var ids: [Int32] = []
+        var counts: [Int32] = []
         for vector in vectors {
-            let known = vector.mapped(ids)
-            flat += known.ids
-            occurrences += known.counts
-            rowStart.append(Int32(flat.count))
+            let known = vector.mapped(numbering)
+            ids += known.ids
+            counts += known.counts
+            rowStart.append(Int32(ids.count))
         }
-        self.rowStart = rowStart
-        self.ids = flat
-        counts = occurrences
+        return (rowStart, ids, counts)
     }
 
     /// For each feature, the number of the chosen documents with each label that have it: *v* × *k*, row-major.

@@ -57,7 +57,8 @@ struct CSVRowWriter: Sendable {
         case .contentConfidence: if let prediction { probability(prediction.contentConfidence) }
         case .titleLabel: if let label = prediction?.titleLabel { text(schema.labels[label].name) }
         case .titleMismatch: if let prediction { text(prediction.titleMismatch ? "true" : "false") }
-        case .scope, .duplicateOf: break
+        case .scope: if let scope = prediction?.scope { probability(scope) }
+        case .duplicateOf: break
         case .fact(let fact): CSVCell.append(Array(fact.cell(row.facts).utf8), to: &bytes)
         case .decision: text(row.decision.rawValue)
         case .decisionReason: if let reason = row.reason { text(reason.rawValue) }

@@ -141,7 +141,14 @@ struct ClassifyCommand: AsyncParsableCommand {
         }
         let roles = zip(labels, tally.labels).map { "\(DecimalText.grouped($1)) \($0.name)" }.joined(separator: ", ")
         Message.note("\(Message.counted(tally.classified, "posting")): \(roles)")
-        Message.note("  \(tally.accepted) accepted, \(tally.review) for review")
+        let decisions = [
+            (tally.accepted, "accepted"), (tally.hybrid, "hybrid"), (tally.neither, "neither"),
+            (tally.review, "for review"),
+        ]
+        Message.note(
+            "  "
+                + decisions.filter { $0.0 > 0 || $0.1 == "accepted" || $0.1 == "for review" }
+                .map { "\($0.0) \($0.1)" }.joined(separator: ", "))
         if !tally.notPostings.isEmpty {
             let reasons = tally.notPostings.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
             let count = tally.notPostings.values.reduce(0, +)
