@@ -1,0 +1,41 @@
+internal import Classification
+internal import Evaluation
+internal import Pipeline
+internal import Platform
+internal import Reporting
+
+/// From a training set to a model, its card, and what is printed: the one way, whichever command formed the set.
+struct TrainingRun {
+    private let options: TrainingOptions
+
+    init(_ options: TrainingOptions) {
+        self.options = options
+    }
+
+    /// Trains, writes model and card, and prints what was learned.
+    ///
+    /// - Throws: ``Failure`` when the postings do not suffice, `PlatformError` when a file cannot be written.
+    func train(_ set: TrainingSet) throws {
+        let progress = ProgressLine("cross-validation")
+        let outcome: TrainingPipeline.Outcome
+        do {
+            outcome = try TrainingPipeline().train(set) { progress.update(share: $0) }
+        } catch {
+            progress.end()
+            throw Failure(error.description)
+        }
+        progress.end()
+        let card = ModelCard(
+            model: outcome.result.model, result: outcome.result, content: outcome.content, titled: outcome.titled)
+        try FileSystem.writeAtomically(ModelFile.encode(outcome.result.model), to: options.output)
+        let cardPath = ModelCard.path(besideModel: options.output)
+        try FileSystem.writeAtomically(Array(card.markdown.utf8), to: cardPath)
+        _ = try Terminal.writeStandardOutput(Array(card.terminalSummary.utf8))
+        Message.note("model: \(options.output)\ncard:  \(cardPath)")
+        if !outcome.result.termRule.isForPublication {
+            Message.warning(
+                "the corpus is too small, or names too few employers, for the rule that protects single employers; "
+                    + "do not publish this model")
+        }
+    }
+}
