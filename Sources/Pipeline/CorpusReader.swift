@@ -34,27 +34,21 @@ public struct CorpusReader: Sendable {
     /// What was read and what was left out.
     public struct Corpus: Sendable {
         /// The labelled postings.
-        public let set: TrainingSet
+        public let examples: ExampleSet
         /// Postings without a label.
         public let unlabelled: Int
         /// Pages inside a labelled folder that are no postings.
         public let notPostings: Int
         /// Inputs that could not be read.
         public let failures: [String]
-    }
 
-    /// One posting on its way into a training set.
-    struct Example: Sendable {
-        var features: PostingFeatures
-        var label: Label
-        var employer: UInt64?
-        var contentHash: UInt64
-        var sketch: ShingleSketch
+        /// The labelled postings as training takes them; their groups are formed anew at each call.
+        public var set: TrainingSet { examples.trainingSet() }
     }
 
     /// A batch of examples with the lexicon that numbers their features.
     private struct Batch: Sendable {
-        var examples: [Example] = []
+        var examples: [LabelledExample] = []
         var lexicon = FeatureLexicon()
         var unlabelled = 0
         var notPostings = 0
@@ -69,7 +63,7 @@ public struct CorpusReader: Sendable {
     ///   - progress: told how many postings have been read.
     public func read(_ paths: [String], labels: [Label]? = nil, progress: (Int) -> Void = { _ in }) async -> Corpus {
         let labels = labels ?? labelsOf(paths)
-        var examples: [Example] = []
+        var examples: [LabelledExample] = []
         var lexicon = FeatureLexicon()
         var unlabelled = 0
         var notPostings = 0
@@ -94,7 +88,9 @@ public struct CorpusReader: Sendable {
                 return true
             })
         return Corpus(
-            set: trainingSet(examples, lexicon), unlabelled: unlabelled, notPostings: notPostings, failures: failures)
+            examples: ExampleSet(
+                examples, lexicon: lexicon, roles: RoleNameMask.roles(of: labels), groups: extraction.groups),
+            unlabelled: unlabelled, notPostings: notPostings, failures: failures)
     }
 
     private static func transform(
@@ -116,12 +112,13 @@ public struct CorpusReader: Sendable {
                         batch.notPostings += 1
                         return
                     }
+                    let features = extractor.features(of: posting, learning: &batch.lexicon)
                     batch.examples.append(
-                        Example(
-                            features: extractor.features(of: posting, learning: &batch.lexicon), label: label,
-                            employer: posting.employer.map { employerHash($0.text) },
+                        LabelledExample(
                             contentHash: Hash64.hash(posting.text.bytes + [0] + (posting.title?.text.bytes ?? [])),
-                            sketch: ShingleSketch(posting.text)))
+                            label: label, employer: posting.employer.map { employerHash($0.text) },
+                            language: features.language, sketch: ShingleSketch(posting.text),
+                            content: features.content, title: features.title))
                 }
             }
         }
@@ -154,30 +151,5 @@ public struct CorpusReader: Sendable {
         }
         labels.remove(Self.notPostingsLabel)
         return labels.sorted()
-    }
-
-    private func trainingSet(_ examples: [Example], _ lexicon: FeatureLexicon) -> TrainingSet {
-        let labels = Set(examples.map(\.label)).sorted()
-        let index = Dictionary(uniqueKeysWithValues: labels.enumerated().map { ($1, $0) })
-        let groups = PostingGroups(
-            employers: examples.map(\.employer), keys: examples.map(\.contentHash), sketches: examples.map(\.sketch))
-        return TrainingSet(
-            labels: labels,
-            examples: examples.enumerated().map { position, example in
-                TrainingExample(
-                    content: example.features.content, title: example.features.title,
-                    label: index[example.label] ?? 0, employer: example.employer, group: groups.hashes[position],
-                    contentHash: example.contentHash, language: example.features.language)
-            }, lexicon: lexicon)
-    }
-}
-
-extension CorpusReader.Example {
-    /// The example with its features numbered by another lexicon.
-    fileprivate func renumbered(_ numbers: [Int32]) -> Self {
-        var example = self
-        example.features.content = features.content.mapped(numbers)
-        example.features.title = features.title?.mapped(numbers)
-        return example
     }
 }

@@ -33,7 +33,7 @@ struct TrainCommand: AsyncParsableCommand {
         }
         reading.end()
         CorpusNotes.print(corpus)
-        try TrainingRun(training).train(corpus.set)
+        try TrainingRun(training).run(corpus.examples)
         if !corpus.failures.isEmpty { throw ExitStatus.partly }
     }
 }

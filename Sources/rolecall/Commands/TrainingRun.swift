@@ -4,7 +4,7 @@ internal import Pipeline
 internal import Platform
 internal import Reporting
 
-/// From a training set to a model, its card, and what is printed: the one way, whichever command formed the set.
+/// From examples to a model, its card, and what is printed: the one way, whichever command put the examples together.
 struct TrainingRun {
     private let options: TrainingOptions
 
@@ -12,10 +12,21 @@ struct TrainingRun {
         self.options = options
     }
 
+    /// Writes the example file, if one is asked for, and trains.
+    ///
+    /// - Throws: ``Failure`` when the postings do not suffice, `PlatformError` when a file cannot be written.
+    func run(_ examples: ExampleSet) throws {
+        if let path = options.examples {
+            try FileSystem.writeAtomically(ExampleFile.encode(examples), to: path)
+            Message.note("examples: \(path) (\(Message.counted(examples.examples.count, "posting")))")
+        }
+        try train(examples.trainingSet())
+    }
+
     /// Trains, writes model and card, and prints what was learned.
     ///
     /// - Throws: ``Failure`` when the postings do not suffice, `PlatformError` when a file cannot be written.
-    func train(_ set: TrainingSet) throws {
+    private func train(_ set: TrainingSet) throws {
         let progress = ProgressLine("cross-validation")
         let outcome: TrainingPipeline.Outcome
         do {
