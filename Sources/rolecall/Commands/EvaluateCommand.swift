@@ -53,18 +53,19 @@ struct EvaluateCommand: AsyncParsableCommand {
         }
         reading.end()
         CorpusNotes.print(corpus)
+        let set = corpus.set
         let evaluation: CorpusEvaluation
         do {
             if let loaded {
-                evaluation = try CorpusEvaluation(corpus.set, model: loaded.model)
-                if loaded.model.corpusFingerprint == corpus.set.fingerprint {
+                evaluation = try CorpusEvaluation(set, model: loaded.model)
+                if loaded.model.corpusFingerprint == set.fingerprint {
                     Message.warning(
                         "the model was trained on these very postings; the figures say nothing about others")
                 }
             } else {
                 let progress = ProgressLine("cross-validation")
                 defer { progress.end() }
-                evaluation = try CorpusEvaluation(corpus.set, folds: folds ?? 5) { progress.update(share: $0) }
+                evaluation = try CorpusEvaluation(set, folds: folds ?? 5) { progress.update(share: $0) }
             }
         } catch let error as ClassificationError {
             throw Failure(error.description)

@@ -15,25 +15,33 @@ struct TrainCommand: AsyncParsableCommand {
     @Argument(help: "Folders with one sub-folder per label, or files of records.")
     var corpora: [String]
 
+    @Option(
+        name: .long, parsing: .upToNextOption,
+        help: ArgumentHelp(
+            "Postings of other occupations: the model learns to say that a posting is neither.",
+            discussion: "Labels inside it mean nothing. A label or folder \"background\" in a corpus does the same.",
+            valueName: "corpus"))
+    var background: [String] = []
+
     @OptionGroup var training: TrainingOptions
     @OptionGroup var features: FeaturesOption
     @OptionGroup var ingestion: IngestionOptions
 
     func validate() throws {
-        try CorpusNotes.validate(corpora)
-        try training.validate(inputs: corpora)
+        try CorpusNotes.validate(corpora + background)
+        try training.validate(inputs: corpora + background)
     }
 
     func run() async throws {
         let reading = ProgressLine("postings read")
         let corpus = try await CorpusReader(
             jobs: training.jobs.count, ingestion: ingestion.configuration, groups: features.groups
-        ).read(corpora) {
+        ).read(corpora, background: background) {
             reading.update($0)
         }
         reading.end()
         CorpusNotes.print(corpus)
-        try TrainingRun(training).train(corpus.set)
+        try TrainingRun(training).run(corpus.examples)
         if !corpus.failures.isEmpty { throw ExitStatus.partly }
     }
 }

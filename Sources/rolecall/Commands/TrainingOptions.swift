@@ -1,5 +1,7 @@
 internal import ArgumentParser
 internal import Classification
+internal import Platform
+internal import Reporting
 
 /// The kinds of model that can be trained.
 enum ModelKind: String, CaseIterable, ExpressibleByArgument {
@@ -35,6 +37,21 @@ struct TrainingOptions: ParsableArguments {
     @Flag(name: .customLong("no-search"), help: "Take the settings as given instead of searching by cross-validation.")
     var takesGivenSettings = false
 
+    @Flag(name: .long, help: "Replace a model that is better, has other labels, or cannot be read.")
+    var force = false
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Write an example file too, from which `update` and `merge` train again.",
+            discussion: """
+                It holds hashes, labels, and the words of each posting with their counts, but no text; keep it as you keep \
+                the corpus, and do not publish it. It is written before training: postings that do not suffice for a \
+                model of their own can still be merged.
+                """,
+            valueName: "file"))
+    var examples: String?
+
     @OptionGroup var given: GivenSettings
     @OptionGroup var jobs: JobsOption
 
@@ -46,11 +63,20 @@ struct TrainingOptions: ParsableArguments {
         return configuration
     }
 
-    /// - Throws: a usage error when an output would replace an input.
-    func validate(inputs: [String]) throws {
-        try OutputCheck.validate(output, inputs: inputs)
+    /// - Parameters:
+    ///   - inputs: what no output may replace.
+    ///   - replaceable: example files that the new one may replace.
+    /// - Throws: a usage error when an output would replace an input, or another output.
+    func validate(inputs: [String], replaceable: [String] = []) throws {
+        try OutputCheck.validate(output, inputs: inputs + replaceable)
         if !takesGivenSettings, given.isAny {
             throw ValidationError("Settings are given with --no-search; without it they are searched.")
+        }
+        guard let examples else { return }
+        try OutputCheck.validate(examples, inputs: inputs)
+        for other in [output, ModelCard.path(besideModel: output)]
+        where other == examples || FileSystem.areOneFile(other, examples) {
+            throw ValidationError("\(examples) cannot be the example file and \(other) too; give it another name.")
         }
     }
 }

@@ -4,7 +4,7 @@ internal import Pipeline
 internal import Platform
 internal import Reporting
 
-/// From a training set to a model, its card, and what is printed: the one way, whichever command formed the set.
+/// From examples to a model, its card, and what is printed: the one way, whichever command put the examples together.
 struct TrainingRun {
     private let options: TrainingOptions
 
@@ -12,10 +12,21 @@ struct TrainingRun {
         self.options = options
     }
 
+    /// Writes the example file, if one is asked for, and trains.
+    ///
+    /// - Throws: ``Failure`` when the postings do not suffice, `PlatformError` when a file cannot be written.
+    func run(_ examples: ExampleSet) throws {
+        if let path = options.examples {
+            try FileSystem.writeAtomically(ExampleFile.encode(examples), to: path)
+            Message.note("examples: \(path) (\(Message.counted(examples.examples.count, "posting")))")
+        }
+        try train(examples.trainingSet())
+    }
+
     /// Trains, writes model and card, and prints what was learned.
     ///
     /// - Throws: ``Failure`` when the postings do not suffice, `PlatformError` when a file cannot be written.
-    func train(_ set: TrainingSet) throws {
+    private func train(_ set: TrainingSet) throws {
         let progress = ProgressLine("cross-validation")
         let outcome: TrainingPipeline.Outcome
         do {
@@ -27,6 +38,7 @@ struct TrainingRun {
             throw Failure(error.description)
         }
         progress.end()
+        if !options.force { try checkReplacement(by: outcome) }
         let card = ModelCard(
             model: outcome.result.model, result: outcome.result, content: outcome.content, titled: outcome.titled)
         try FileSystem.writeAtomically(ModelFile.encode(outcome.result.model), to: options.output)
@@ -39,5 +51,13 @@ struct TrainingRun {
                 "the corpus is too small, or names too few employers, for the rule that protects single employers; "
                     + "do not publish this model")
         }
+    }
+
+    /// - Throws: ``Failure`` where the new model should not take the old one's place.
+    private func checkReplacement(by outcome: TrainingPipeline.Outcome) throws {
+        guard FileSystem.size(of: options.output) != nil else { return }
+        let old = try? ModelSource.load(options.output).model
+        guard let reason = ModelReplacement.objection(to: outcome, replacing: old) else { return }
+        throw Failure("\(options.output): \(reason); nothing was replaced (--force replaces it all the same)")
     }
 }
