@@ -38,7 +38,12 @@ public struct ClassificationConfiguration: Sendable, Hashable {
     /// The costs of an error that the model of the scope is tried with.
     public var scopeErrorCosts: [Double] = [1, 4]
     /// The share of the roles' own postings that may be called neither: what a model of the scope costs.
-    public var lostRoleShare = 0.03
+    ///
+    /// One in a hundred of the training postings, because boards and months that training has not seen lose two to three
+    /// times as many.
+    public var lostRoleShare = 0.01
+    /// The probability of being a role from which a posting is never called neither.
+    public var surelyRoleProbability = 0.5
 
     // MARK: - … for pure counts
 
@@ -72,8 +77,14 @@ public struct ClassificationConfiguration: Sendable, Hashable {
 
     // MARK: - Decisions
 
-    /// The share of errors that the acceptance threshold allows on out-of-fold predictions.
+    /// The share of errors among what is accepted, unless another is asked for.
     public var acceptedErrorRate = 0.05
+    /// How sure the promise of that share is: it is an upper confidence bound that must not exceed it.
+    public var promiseConfidence = 0.9
+    /// How many postings the methods of calibration ask for.
+    public var calibrationLimits = CalibrationLimits()
+    /// The most mentions that a counterfactual takes out: who has to strike out more has another posting.
+    public var counterfactualMentions = 25
     /// A posting with fewer words than this is too short to be accepted.
     ///
     /// Two or three sentences: enough for a title and a link, not for duties.

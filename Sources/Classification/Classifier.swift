@@ -19,10 +19,25 @@ public final class Classifier: Sendable {
     private let configuration: ClassificationConfiguration
     private let scorer: PostingScorer
     private let scopeScorer: PostingScorer?
+    private let rules: DecisionRules
 
     /// Prepares a model for prediction.
-    public init(_ model: ClassificationModel, configuration: ClassificationConfiguration = .init()) {
+    public convenience init(_ model: ClassificationModel, configuration: ClassificationConfiguration = .init()) {
+        self.init(model, DecisionRules(model), configuration)
+    }
+
+    /// Prepares a model for prediction with decisions as they are asked for.
+    ///
+    /// - Throws: ``DecisionRefusal`` where a promise cannot be given.
+    public convenience init(
+        _ model: ClassificationModel, options: DecisionOptions, configuration: ClassificationConfiguration = .init()
+    ) throws(DecisionRefusal) {
+        self.init(model, try DecisionRules(model, options, configuration), configuration)
+    }
+
+    private init(_ model: ClassificationModel, _ rules: DecisionRules, _ configuration: ClassificationConfiguration) {
         self.model = model
+        self.rules = rules
         self.configuration = configuration
         scorer = PostingScorer(model)
         scopeScorer = model.scope.map { PostingScorer($0, of: model) }
@@ -55,7 +70,7 @@ public final class Classifier: Sendable {
         let foreign = model.isForeign(features.language)
         let mismatch =
             titleLabel.map {
-                $0 != contentLabel && contentProbabilities[contentLabel] >= model.acceptanceThreshold && !tooShort
+                $0 != contentLabel && contentProbabilities[contentLabel] >= rules.threshold && !tooShort
                     && !foreign
             } ?? false
         let scope = scope(features)
@@ -68,7 +83,7 @@ public final class Classifier: Sendable {
                 .outOfScope
             } else if mismatch {
                 .titleMismatch
-            } else if probabilities[label] >= model.acceptanceThreshold {
+            } else if probabilities[label] >= rules.threshold {
                 nil
             } else {
                 .lowConfidence
@@ -76,8 +91,8 @@ public final class Classifier: Sendable {
         return Prediction(
             label: label, probabilities: probabilities, contentLabel: contentLabel,
             contentProbabilities: contentProbabilities, titleLabel: titleLabel, titleMismatch: mismatch,
-            scope: scope?.probability, decision: reason == nil ? .accept : reason == .outOfScope ? .neither : .review,
-            reason: reason)
+            scope: scope?.probability, contentInterval: interval(contentProbabilities, contentLabel),
+            decision: decision(reason, probabilities), reason: reason)
     }
 
     /// The calibrated log-odds of a label against the most probable other, feature by feature.
@@ -94,6 +109,13 @@ public final class Classifier: Sendable {
         var contributions: [Contribution] = []
         forEachContribution(features, label: label, rival: rival) { id, value in
             contributions.append(Contribution(feature: model.vocabulary.names[Int(id)], value: value))
+        }
+        // What bends the calibration, and the prior, are no feature's doing.
+        if let shift = rules.shift { baseline += shift.offsets[label] - shift.offsets[rival] }
+        if model.contentMargin != .identity {
+            let plain = model.contentCalibrator.logits(scorer.contentScores(features.content))
+            let bent = model.contentMargin.bent(plain)
+            baseline += (bent[label] - bent[rival]) - (plain[label] - plain[rival])
         }
         let total = contributions.reduce(baseline) { $0 + $1.value }
         contributions.sort {
@@ -172,11 +194,40 @@ public final class Classifier: Sendable {
     }
 
     private func contentLogits(_ features: PostingFeatures) -> [Double] {
-        model.contentCalibrator.logits(scorer.contentScores(features.content))
+        let logits = model.contentMargin.bent(
+            model.contentCalibrator.logits(scorer.contentScores(features.content)))
+        return rules.shift?.logits(logits) ?? logits
     }
 
     private func titleLogits(_ title: FeatureVector) -> [Double] {
         scorer.titleSums(title).map { model.titleScale * $0 }
+    }
+
+    /// What to do with a posting: what the set of its labels says, unless there is a reason not to accept.
+    private func decision(_ reason: DecisionReason?, _ probabilities: [Double]) -> Decision {
+        if reason == .outOfScope { return .neither }
+        guard let sets = rules.sets, reason == nil || reason == .lowConfidence else {
+            return reason == nil ? .accept : .review
+        }
+        return switch sets.verdict(of: probabilities) {
+        case .several: .hybrid
+        case .empty: .neither
+        case .one: reason == nil ? .accept : .review
+        }
+    }
+
+    /// The interval of the content's confidence, moved to the deployment prior as the confidence is.
+    private func interval(_ probabilities: [Double], _ label: Int) -> ProbabilityInterval? {
+        guard let vennAbers = rules.vennAbers else { return nil }
+        let offset = rules.shift.map { $0.offsets[1] - $0.offsets[0] } ?? 0
+        let ends = vennAbers.interval(for: HeldOutPredictions.margin(probabilities[1]) - offset)
+        func moved(_ probability: Double) -> Double {
+            guard offset != 0, probability > 0, probability < 1 else { return probability }
+            return 1 / (1 + exponential(-offset) * (1 - probability) / probability)
+        }
+        let (lower, upper) = (moved(ends.lower), moved(ends.upper))
+        return label == 1
+            ? ProbabilityInterval(lower: lower, upper: upper) : ProbabilityInterval(lower: 1 - upper, upper: 1 - lower)
     }
 
     /// The probability that a posting is of one of the roles, and the one below which it is neither.

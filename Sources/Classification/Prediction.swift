@@ -16,6 +16,8 @@ public struct Prediction: Sendable, Hashable {
     public let titleMismatch: Bool
     /// The probability that the posting is of one of the model's roles; nil where the model knows no other occupations.
     public let scope: Double?
+    /// An interval of ``contentConfidence`` (Venn-Abers); nil where none was asked for, or there are more than two labels.
+    public let contentInterval: ProbabilityInterval?
     /// What to do with the prediction.
     public let decision: Decision
     /// Why it is not accepted; nil where it is.
@@ -26,6 +28,14 @@ public struct Prediction: Sendable, Hashable {
 
     /// The probability of the content's label.
     public var contentConfidence: Double { contentProbabilities[contentLabel] }
+}
+
+/// The ends of an interval of a probability.
+public struct ProbabilityInterval: Sendable, Hashable {
+    /// The lower end.
+    public let lower: Double
+    /// The upper end.
+    public let upper: Double
 }
 
 /// A part of a score.

@@ -69,6 +69,14 @@ enum MarginCalibration: Sendable, Hashable {
                 c: Calibrator.rounded(beta.c)))
     }
 
+    /// Logits whose margin is bent, half of the change to either label; of more than two labels as they are.
+    func bent(_ logits: [Double]) -> [Double] {
+        guard self != .identity, logits.count == 2 else { return logits }
+        let margin = logits[1] - logits[0]
+        let half = (logOdds(margin) - margin) / 2
+        return [logits[0] - half, logits[1] + half]
+    }
+
     /// The calibrated log-odds of label 1; finite for every finite margin.
     func logOdds(_ margin: Double) -> Double {
         switch self {

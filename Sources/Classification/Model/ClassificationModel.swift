@@ -19,12 +19,16 @@ public struct ClassificationModel: Sendable {
     public let labelCounts: [Int]
     /// Turns the content's score into probabilities.
     public let contentCalibrator: Calibrator
+    /// What bends the margin of two labels behind the calibrator.
+    let contentMargin: MarginCalibration
     /// The factor of the title's sub-total in the calibrated log-odds of title and content.
     public let titleScale: Double
     /// Added to the calibrated logits where there is a title, one for each label.
     public let titleBiases: [Double]
     /// The confidence from which a prediction is accepted.
     public let acceptanceThreshold: Double
+    /// What the promises of decisions are tested on.
+    public let heldOut: HeldOutPredictions
     /// Tells the roles from other occupations; nil where there was no background to learn it from.
     public let scope: ScopeModel?
     /// The fingerprint of the feature extraction that the counts were made with.
@@ -41,11 +45,12 @@ public struct ClassificationModel: Sendable {
     /// Makes a model from its parts.
     ///
     /// - Parameter names: the features, sorted by their bytes.
-    public init(
+    init(
         labels: [Label], names: [String], settings: NaiveBayesSettings, titleSmoothing: Double, counts: [UInt32],
-        weights: [Int32] = [], labelCounts: [Int], contentCalibrator: Calibrator, titleScale: Double, titleBiases: [Double],
-        acceptanceThreshold: Double, scope: ScopeModel? = nil, featureFingerprint: UInt64, corpusFingerprint: UInt64,
-        languages: [String] = [], metrics: [ModelMetric]
+        weights: [Int32] = [], labelCounts: [Int], contentCalibrator: Calibrator,
+        contentMargin: MarginCalibration = .identity, titleScale: Double, titleBiases: [Double],
+        acceptanceThreshold: Double, heldOut: HeldOutPredictions? = nil, scope: ScopeModel? = nil,
+        featureFingerprint: UInt64, corpusFingerprint: UInt64, languages: [String] = [], metrics: [ModelMetric]
     ) {
         precondition(counts.count == names.count * labels.count, "a model has one count for each feature and label")
         precondition(
@@ -59,9 +64,11 @@ public struct ClassificationModel: Sendable {
         self.weights = weights
         self.labelCounts = labelCounts
         self.contentCalibrator = contentCalibrator
+        self.contentMargin = contentMargin
         self.titleScale = titleScale
         self.titleBiases = titleBiases
         self.acceptanceThreshold = acceptanceThreshold
+        self.heldOut = heldOut ?? .none(labelCount: labels.count)
         self.scope = scope
         self.featureFingerprint = featureFingerprint
         self.corpusFingerprint = corpusFingerprint

@@ -5,7 +5,7 @@ internal import Platform
 /// The model file: 8 bytes of magic, the format version (32 bits), the payload's length (64 bits), its CRC-32, and the
 /// payload; all little-endian.
 public enum ModelFile {
-    /// The format that this program writes, and the only one that it reads: 2 added the languages, 3 learned weights and the scope.
+    /// The format that this program writes, and the only one that it reads: 2 added the languages, 3 learned weights, held-out predictions and the scope.
     public static let version: UInt32 = 3
     private static let magic = Array("ROLECALL".utf8)
     private static let headerLength = 24
@@ -23,6 +23,7 @@ public enum ModelFile {
         payload.write(model.settings)
         payload.write(model.titleSmoothing)
         payload.write(model.contentCalibrator)
+        payload.write(model.contentMargin)
         payload.write(model.titleScale)
         for bias in model.titleBiases { payload.write(bias) }
         payload.write(model.acceptanceThreshold)
@@ -37,6 +38,7 @@ public enum ModelFile {
         payload.writeSorted(model.vocabulary.names)
         for count in model.counts { payload.writeVariable(count) }
         for weight in model.weights { payload.writeVariable(signed: weight) }
+        payload.write(model.heldOut)
         payload.write(model.scope == nil ? 0 : 1)
         if let scope = model.scope { payload.write(scope) }
 
@@ -87,6 +89,7 @@ public enum ModelFile {
         let titleSmoothing = try reader.readDouble()
         guard titleSmoothing > 0 else { throw .invalid(problem: "its smoothing of titles is not positive") }
         let calibrator = try reader.readCalibrator(labelCount: labels.count)
+        let margin = try reader.readMargin(labelCount: labels.count)
         let titleScale = try reader.readDouble()
         let titleBiases = try doubles(labels.count, &reader)
         let threshold = try reader.readDouble()
@@ -113,14 +116,15 @@ public enum ModelFile {
         for _ in 0..<(names.count * labels.count) { counts.append(try reader.readVariable()) }
         let contentCount = ClassificationModel.contentCount(names)
         let weights = settings.kind.isWeighted ? try reader.readWeights(contentCount) : []
+        let heldOut = try reader.readHeldOut(labelCount: labels.count)
         let scope =
             try reader.readUInt32() == 0 ? nil : try reader.readScope(featureCount: names.count, contentCount: contentCount)
         guard reader.isAtEnd else { throw .invalid(problem: "bytes follow its end") }
         return ClassificationModel(
             labels: labels, names: names, settings: settings, titleSmoothing: titleSmoothing, counts: counts,
             weights: weights, labelCounts: labelCounts,
-            contentCalibrator: calibrator, titleScale: titleScale,
-            titleBiases: titleBiases, acceptanceThreshold: threshold, scope: scope, featureFingerprint: featureFingerprint,
+            contentCalibrator: calibrator, contentMargin: margin, titleScale: titleScale,
+            titleBiases: titleBiases, acceptanceThreshold: threshold, heldOut: heldOut, scope: scope, featureFingerprint: featureFingerprint,
             corpusFingerprint: corpusFingerprint, languages: languages, metrics: metrics)
     }
 

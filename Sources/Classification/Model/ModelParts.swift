@@ -19,6 +19,22 @@ extension ByteWriter {
         for bias in calibrator.biases { write(bias) }
     }
 
+    mutating func write(_ margin: MarginCalibration) {
+        write(UInt32(margin.kind))
+        write(margin.parameters.count)
+        for parameter in margin.parameters { write(parameter) }
+    }
+
+    mutating func write(_ heldOut: HeldOutPredictions) {
+        write(heldOut.count)
+        for (posting, label) in heldOut.labels.enumerated() {
+            writeVariable(UInt32(label))
+            for other in 0..<heldOut.labelCount {
+                writeVariable(heldOut.millionths[posting * heldOut.labelCount + other])
+            }
+        }
+    }
+
     mutating func write(_ scope: ScopeModel) {
         write(scope.settings)
         write(scope.backgroundCount)
@@ -65,6 +81,31 @@ extension ByteReader {
         var biases: [Double] = []
         for _ in 0..<labelCount { biases.append(try readDouble()) }
         return Calibrator(method: method, scale: scale, biases: biases)
+    }
+
+    mutating func readMargin(labelCount: Int) throws(ModelError) -> MarginCalibration {
+        let kind = UInt8(clamping: try readUInt32())
+        var parameters: [Double] = []
+        for _ in 0..<(try readCount()) { parameters.append(try readDouble()) }
+        guard let margin = MarginCalibration(kind: kind, parameters: parameters), margin == .identity || labelCount == 2
+        else { throw .invalid(problem: "its calibration bends in a way that makes no sense") }
+        return margin
+    }
+
+    mutating func readHeldOut(labelCount: Int) throws(ModelError) -> HeldOutPredictions {
+        var labels: [Int] = []
+        var millionths: [UInt32] = []
+        for _ in 0..<(try readCount()) {
+            let label = Int(try readVariable())
+            guard label < labelCount else { throw .invalid(problem: "a held-out posting has no label of the model") }
+            labels.append(label)
+            for _ in 0..<labelCount {
+                let value = try readVariable()
+                guard value <= 1_000_000 else { throw .invalid(problem: "a probability is above 1") }
+                millionths.append(value)
+            }
+        }
+        return HeldOutPredictions(labels: labels, millionths: millionths, labelCount: labelCount)
     }
 
     mutating func readWeights(_ count: Int) throws(ModelError) -> [Int32] {

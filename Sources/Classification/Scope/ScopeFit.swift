@@ -8,14 +8,8 @@ internal import Postings
 struct ScopeFit {
     /// The model.
     let model: ScopeModel
-    /// The true scope of each posting, background and roles together: 1 for a role.
-    let truths: [Int]
-    /// Out-of-fold probabilities of being a role by content alone.
-    let contentProbabilities: [Double]
-    /// Out-of-fold probabilities of being a role by title and content.
-    let titledProbabilities: [Double]
-    /// The group of each posting.
-    let clusters: [UInt64]
+    /// Its out-of-fold predictions.
+    let outcome: ScopeOutcome
 
     /// Fits.
     ///
@@ -47,10 +41,11 @@ struct ScopeFit {
         func roleProbabilities(_ probabilities: [Double]) -> [Double] {
             fit.labels.indices.map { probabilities[$0 * 2 + 1] }
         }
-        contentProbabilities = roleProbabilities(fit.contentProbabilities)
-        titledProbabilities = roleProbabilities(fit.titledProbabilities)
-        truths = fit.labels
-        clusters = both.examples.map(\.group)
+        let contentProbabilities = roleProbabilities(fit.contentProbabilities)
+        let titledProbabilities = roleProbabilities(fit.titledProbabilities)
+        outcome = ScopeOutcome(
+            isRole: fit.labels.map { $0 == 1 }, contentProbabilities: contentProbabilities,
+            titledProbabilities: titledProbabilities, clusters: both.examples.map(\.group))
         // The roles' own counts stand in the model already; what it keeps of the content is a choice of theirs.
         let contentRows = selected.map { Int($0) } + (0..<titles.names.count).map { content.names.count + $0 }
         func threshold(_ probabilities: [Double], _ isChosen: (TrainingExample) -> Bool) -> Double {
@@ -58,7 +53,10 @@ struct ScopeFit {
                 .map { probabilities[$0] }.sorted()
             let lost = Int((configuration.lostRoleShare * Double(roles.count)).rounded(.down))
             // Without a role posting to lose, nothing is called neither.
-            return roles.isEmpty ? 0 : (roles[min(lost, roles.count - 1)] * 1e6).rounded(.down) / 1e6
+            guard !roles.isEmpty else { return 0 }
+            // Where the two are told apart so well that the share is lost only among near-certain roles, none need be lost.
+            let value = min(roles[min(lost, roles.count - 1)], configuration.surelyRoleProbability)
+            return (value * 1e6).rounded(.down) / 1e6
         }
         model = ScopeModel(
             settings: fit.settings, counts: contentRows.map { fit.counts[$0 * 2] },

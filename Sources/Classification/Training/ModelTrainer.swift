@@ -49,18 +49,23 @@ public struct ModelTrainer: Sendable {
             ? nil
             : ScopeFit(set, content: content, titles: titles, selected: fit.selected, configuration: configuration)
         progress(1)
+        let heldOut = HeldOutPredictions(
+            probabilities: fit.contentProbabilities, labels: fit.labels, labelCount: labelCount,
+            clusters: set.examples.map(\.group))
+        let acceptance = Acceptance(heldOut, configuration)
 
         let names = fit.selected.map { content.names[Int($0)] } + titles.names
         let model = ClassificationModel(
             labels: set.labels, names: names, settings: fit.settings, titleSmoothing: TitleScores.smoothing,
             counts: fit.counts, weights: fit.weights, labelCounts: set.labelCounts, contentCalibrator: fit.calibrator,
-            titleScale: fit.title.scale, titleBiases: fit.title.biases,
-            acceptanceThreshold: acceptanceThreshold(fit.contentProbabilities, fit.labels, labelCount), scope: scope?.model,
+            contentMargin: fit.margin, titleScale: fit.title.scale, titleBiases: fit.title.biases,
+            acceptanceThreshold: acceptance.threshold, heldOut: heldOut, scope: scope?.model,
             featureFingerprint: FeatureFingerprint.of(Vocabulary.groups(of: names)), corpusFingerprint: set.fingerprint,
             languages: languages(set), metrics: [])
         return TrainingResult(
             model: model, tried: fit.tried, labels: fit.labels, contentProbabilities: fit.contentProbabilities,
-            titledProbabilities: fit.titledProbabilities, clusters: set.examples.map(\.group), termRule: rule,
+            titledProbabilities: fit.titledProbabilities, clusters: set.examples.map(\.group),
+            calibrations: fit.calibrations, acceptance: acceptance, scope: scope?.outcome, termRule: rule,
             configuration: configuration)
     }
 
@@ -82,28 +87,5 @@ public struct ModelTrainer: Sendable {
         guard groups >= configuration.folds * 2 else {
             throw .tooFewGroups(count: groups, needed: configuration.folds * 2)
         }
-    }
-
-    /// The lowest confidence from which on at most the allowed share of out-of-fold predictions is wrong.
-    func acceptanceThreshold(_ probabilities: [Double], _ labels: [Int], _ labelCount: Int) -> Double {
-        var outcomes: [(confidence: Double, isWrong: Bool)] = []
-        for (index, label) in labels.enumerated() {
-            let row = probabilities[(index * labelCount)..<((index + 1) * labelCount)]
-            let best = row.indices.max { row[$0] < row[$1] } ?? row.startIndex
-            outcomes.append((row[best], best - row.startIndex != label))
-        }
-        outcomes.sort { $0.confidence > $1.confidence }
-        var wrong = 0
-        // No confidence reaches 2: where no threshold keeps the promise, nothing is accepted.
-        var threshold = 2.0
-        for (index, outcome) in outcomes.enumerated() {
-            if outcome.isWrong { wrong += 1 }
-            let isLastOfTies = index + 1 == outcomes.count || outcomes[index + 1].confidence < outcome.confidence
-            if isLastOfTies, Double(wrong) <= configuration.acceptedErrorRate * Double(index + 1) {
-                // Rounded down, for the same reason as the calibrator's parameters.
-                threshold = (outcome.confidence * 1e6).rounded(.down) / 1e6
-            }
-        }
-        return threshold
     }
 }

@@ -16,6 +16,10 @@ struct PostingFit {
     let weights: [Int32]
     /// Turns the content's scores into logits.
     let calibrator: Calibrator
+    /// What bends the margin of two labels behind it.
+    let margin: MarginCalibration
+    /// What calibrations were tried.
+    let calibrations: [CalibrationTrial]
     /// The title's part.
     let title: TitleFit
     /// Out-of-fold probabilities by the content alone, *n* × *k*.
@@ -47,11 +51,16 @@ struct PostingFit {
         tried = best.tried.sorted {
             ($0.logLoss, $0.settings.description) < ($1.logLoss, $1.settings.description)
         }
-        let calibrator = CalibratorChoice.best(best.scores, labels, labelCount, folds)
+        let selection = CalibrationSelection(
+            scores: best.scores, labels: labels, labelCount: labelCount, folds: folds,
+            limits: configuration.calibrationLimits)
         let contentLogits = (0..<labels.count).flatMap { index in
-            calibrator.logits(Array(best.scores[(index * labelCount)..<((index + 1) * labelCount)]))
+            selection.margin.bent(
+                selection.calibrator.logits(Array(best.scores[(index * labelCount)..<((index + 1) * labelCount)])))
         }
-        self.calibrator = calibrator.shifted(by: best.intercepts)
+        calibrator = selection.calibrator.shifted(by: best.intercepts)
+        margin = selection.margin
+        calibrations = selection.trials
         title = TitleFit(titleScores, contentLogits: contentLogits, labelCount: labelCount)
         contentProbabilities = Self.probabilities(contentLogits, labelCount)
         titledProbabilities = Self.probabilities(title.logits, labelCount)
