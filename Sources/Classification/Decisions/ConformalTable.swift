@@ -72,7 +72,8 @@ struct ConformalTable: Sendable, Hashable {
             let rank = counts[label] + 1 - Self.rank(count: counts[label], coverage: coverage)
             guard rank > 0, let kept = Self.ranks(of: counts[label]).lastIndex(where: { $0 <= rank }) else {
                 throw .tooFewOfLabel(
-                    label: labels[label], found: counts[label], needed: Self.least(coverage: coverage), coverage: coverage)
+                    label: labels[label], found: counts[label], needed: Self.least(coverage: coverage),
+                    coverage: coverage)
             }
             thresholds.append(values[label][kept])
         }

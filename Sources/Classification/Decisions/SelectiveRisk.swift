@@ -5,15 +5,19 @@
 /// fixed-sequence testing, which costs no correction for the number of tests (Learn then Test, Angelopoulos, Bates, Candès,
 /// Jordan & Lei 2021). Trying all and taking the lowest that passes would not keep the promise.
 ///
-/// What is tested are the steps of a ``RiskCurve`` from a tenth of the sample upwards, or from twice the least number that
-/// could pass: which thresholds these are depends on confidences, never on errors. Given the confidences, errors are
+/// What is tested are the steps of a ``RiskCurve`` from a first one on: which thresholds these are depends on confidences,
+/// never on errors. Given the confidences, errors are
 /// independent with chances of their own, and as few of them as `m · e − 1` are no likelier than under a binomial of the same
 /// mean (Hoeffding 1956, Annals of Mathematical Statistics 27): so, with probability `confidenceLevel`, the mean chance of
 /// an error among the accepted is at most *e*. Postings of one employer are less than independent; where that matters, give
 /// the employer as the cluster.
 struct SelectiveRisk: Sendable, Hashable {
-    /// The part of the sample where testing starts: a tenth, so that one wrong label among the very surest does not end all.
-    private static let start = 10
+    /// How many errors the promise would allow, were it not for the bound, where testing starts: 20.
+    ///
+    /// There a model that errs half as often as allowed passes nine times of ten (14 errors of 400 pass at 5 %, and 10 are
+    /// expected); among fewer, one or two wrong labels would end all. At least a tenth and at most half of the sample is
+    /// accepted at the start, unless that is too few for any to pass.
+    private static let allowedErrorsAtStart = 20.0
 
     /// Accept from this confidence on; a multiple of one in a million.
     let threshold: Double
@@ -40,7 +44,9 @@ struct SelectiveRisk: Sendable, Hashable {
         guard curve.votes >= least else {
             throw .tooFewPostings(found: curve.votes, needed: least, maximumError: maximumError)
         }
-        let start = max(curve.votes / Self.start, min(curve.votes, 2 * least))
+        let start = max(
+            curve.votes / 10,
+            min(Int((Self.allowedErrorsAtStart / maximumError).rounded(.up)), max(least, curve.votes / 2)))
         var passed: RiskCurve.Step?
         var failed: RiskCurve.Step?
         for step in curve.steps where step.accepted >= start {

@@ -40,7 +40,7 @@ struct PriorEstimation: Sendable, Hashable {
             for row in rows {
                 var total = 0.0
                 for label in 0..<labelCount {
-                    weighted[label] = row.probabilities[label] * ratios[label]
+                    weighted[label] = probabilities[row.start + label] * ratios[label]
                     total += weighted[label]
                 }
                 guard total > 0 else { continue }
@@ -55,20 +55,21 @@ struct PriorEstimation: Sendable, Hashable {
         hasConverged = isStill
     }
 
-    /// Rows in ascending order, equal ones counted: sums do not depend on the order of arrival.
-    private static func distinctRows(
-        _ probabilities: [Double], _ labelCount: Int
-    ) -> [(probabilities: ArraySlice<Double>, count: Int)] {
-        let starts = stride(from: 0, to: probabilities.count, by: labelCount)
-        let rows = starts.map { Array(probabilities[$0..<($0 + labelCount)])[...] }.sorted {
-            $0.lexicographicallyPrecedes($1)
+    /// Where each distinct row starts, in ascending order of rows, and how often it occurs: sums do not depend on the order of
+    /// arrival.
+    private static func distinctRows(_ probabilities: [Double], _ labelCount: Int) -> [(start: Int, count: Int)] {
+        func precedes(_ first: Int, _ second: Int) -> Bool {
+            for label in 0..<labelCount where probabilities[first + label] != probabilities[second + label] {
+                return probabilities[first + label] < probabilities[second + label]
+            }
+            return false
         }
-        var distinct: [(probabilities: ArraySlice<Double>, count: Int)] = []
-        for row in rows {
-            if let last = distinct.last, last.probabilities == row {
+        var distinct: [(start: Int, count: Int)] = []
+        for start in stride(from: 0, to: probabilities.count, by: labelCount).sorted(by: precedes) {
+            if let last = distinct.last, !precedes(last.start, start) {
                 distinct[distinct.count - 1].count += 1
             } else {
-                distinct.append((row, 1))
+                distinct.append((start, 1))
             }
         }
         return distinct

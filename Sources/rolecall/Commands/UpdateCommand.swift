@@ -78,13 +78,12 @@ struct UpdateCommand: AsyncParsableCommand {
         let asked = Message.counted(corpus.examples.examples.count, "posting")
         guard removal.removed > 0 else {
             throw Failure(
-                "none of the \(asked) to take out is in \(file)\(Self.otherwise(removal)): were they read as they were "
-                    + "then, by the same version of rolecall and with the same options? Nothing was written")
+                "\(file) holds none of the \(asked) to take out\(Self.otherwise(removal)), and nothing was written; read "
+                    + "them as they were read then: the same version of rolecall, the same options, the same label")
         }
         if removal.missing > 0 {
             Message.warning(
-                "\(removal.missing) of the \(asked) to take out \(removal.missing == 1 ? "is" : "are") not in "
-                    + "\(file)\(Self.otherwise(removal))")
+                "of the \(asked) to take out, \(file) does not hold \(removal.missing)\(Self.otherwise(removal))")
         }
         Message.note("took \(Message.counted(removal.removed, "posting")) out of \(old.examples.count)")
         return removal.set
