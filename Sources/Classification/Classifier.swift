@@ -123,7 +123,34 @@ public final class Classifier: Sendable {
                 ? abs($0.value) > abs($1.value) : $0.feature.utf8.lexicographicallyPrecedes($1.feature.utf8)
         }
         return Explanation(
-            label: label, rival: rival, baseline: baseline, contributions: contributions, total: total)
+            label: label, rival: rival, baseline: baseline, contributions: contributions, total: total,
+            counterfactual: counterfactual(features, label: label, rival: rival))
+    }
+
+    /// The fewest words without which a posting would get the rival's label.
+    private func counterfactual(_ features: PostingFeatures, label: Int, rival: Int) -> [String]? {
+        let title = features.title ?? .empty
+        let mentions = Mentions(content: features.content, title: title, names: model.vocabulary.names)
+        var contributions = [Double](repeating: 0, count: mentions.names.count)
+        var values: [Int32: Double] = [:]
+        forEachContribution(features, label: label, rival: rival) { id, value in values[id] = value }
+        for (mention, ids) in mentions.features.enumerated() {
+            for id in ids { contributions[mention] += values[id] ?? 0 }
+        }
+        return Counterfactual.find(
+            contributions: contributions, rooms: mentions.names.map { $0.utf8.starts(with: "title:".utf8) ? 1 : 0 },
+            limit: configuration.counterfactualMentions
+        ) { removed in
+            let gone = Set(removed.flatMap { mentions.features[$0] })
+            var rest = features
+            rest.content = features.content.without(gone)
+            rest.title = features.title?.without(gone)
+            var logits = contentLogits(rest)
+            if let title = rest.title {
+                for (index, value) in titleLogits(title).enumerated() { logits[index] += value + model.titleBiases[index] }
+            }
+            return logits[label] - logits[rival]
+        }?.removed.map { mentions.names[$0] }
     }
 
     /// The strongest contributions to a prediction, without the rest of the explanation.

@@ -60,6 +60,22 @@ public struct Explanation: Sendable, Hashable {
     public let contributions: [Contribution]
     /// The sum.
     public let total: Double
+    /// The fewest words without which the label would be the rival, the strongest first, as `body:docker`: what stands behind
+    /// the prefix may be taken out with all pairs that hold it. Nil where so few do not flip it.
+    public let counterfactual: [String]?
+
+    /// Makes an explanation.
+    public init(
+        label: Int, rival: Int, baseline: Double, contributions: [Contribution], total: Double,
+        counterfactual: [String]? = nil
+    ) {
+        self.label = label
+        self.rival = rival
+        self.baseline = baseline
+        self.contributions = contributions
+        self.total = total
+        self.counterfactual = counterfactual
+    }
 
     /// The sum of the contributions of one namespace, `body:` or `title:`.
     public func subtotal(_ prefix: String) -> Double {

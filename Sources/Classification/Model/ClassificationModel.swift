@@ -76,6 +76,13 @@ public struct ClassificationModel: Sendable {
         self.metrics = metrics
     }
 
+    /// The shares of the labels in a batch, from its probabilities under the training shares (``PriorEstimation``).
+    ///
+    /// - Parameter probabilities: *n* × *k*, in any order.
+    public func estimatedPrior(of probabilities: [Double]) -> [Double] {
+        PriorEstimation(probabilities: probabilities, training: CalibratorFitting.shares(of: labelCounts)).prior
+    }
+
     /// How many of some sorted names are features of the content: "title:" sorts behind all others.
     static func contentCount(_ names: [String]) -> Int {
         let prefix = FeatureNamespace.title.prefix

@@ -68,6 +68,8 @@ struct CSVRowWriter: Sendable {
         case .language: if row.posting.language != "und" { text(row.posting.language) }
         case .encoding: text(row.posting.encoding)
         case .error: text(row.error)
+        case .contentConfidenceLow: if let interval = prediction?.contentInterval { probability(interval.lower) }
+        case .contentConfidenceHigh: if let interval = prediction?.contentInterval { probability(interval.upper) }
         case .conflicts: CSVCell.append(ConflictCell.bytes(row.posting.conflicts), to: &bytes)
         }
     }

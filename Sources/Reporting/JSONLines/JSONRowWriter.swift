@@ -57,6 +57,8 @@ struct JSONRowWriter: Sendable {
         case .titleLabel: label(prediction?.titleLabel)
         case .titleMismatch: json.boolean(prediction?.titleMismatch)
         case .scope: probability(prediction?.scope)
+        case .contentConfidenceLow: probability(prediction?.contentInterval?.lower)
+        case .contentConfidenceHigh: probability(prediction?.contentInterval?.upper)
         case .duplicateOf, .conflicts: json.null()
         case .decision: json.string(row.decision.rawValue)
         case .decisionReason: json.string(row.reason?.rawValue)

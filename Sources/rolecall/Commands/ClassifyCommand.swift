@@ -71,6 +71,7 @@ struct ClassifyCommand: AsyncParsableCommand {
     var conflicts = false
 
     @OptionGroup var model: ModelOption
+    @OptionGroup var decisions: DecisionsOption
     @OptionGroup var skills: SkillsOption
     @OptionGroup var jobs: JobsOption
     @OptionGroup var ingestion: IngestionOptions
@@ -88,9 +89,10 @@ struct ClassifyCommand: AsyncParsableCommand {
     func run() async throws {
         let (model, _) = try ModelSource.load(model.model)
         let tools = ClassificationTools(
-            classifier: Classifier(model), matcher: try SkillsSource.load(skills.skills, for: model),
+            classifier: try await decisions.classifier(
+                model, inputs: inputs, ingestion: ingestion.configuration, jobs: jobs.count), matcher: try SkillsSource.load(skills.skills, for: model),
             facts: try ClassificationTools.embeddedFacts(), ingestion: ingestion.configuration,
-            showsConflicts: conflicts, format: format.format, includesText: !leavesOutText)
+            showsIntervals: decisions.interval, showsConflicts: conflicts, format: format.format, includesText: !leavesOutText)
         let progress = ProgressLine("postings")
         let source = SourceStream(inputs, configuration: ingestion.configuration)
         let classifier = BatchClassifier(tools, jobs: jobs.count, isUnique: unique)
