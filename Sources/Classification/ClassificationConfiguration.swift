@@ -20,7 +20,7 @@ public struct ClassificationConfiguration: Sendable, Hashable {
     // MARK: - … for learned weights
 
     /// The kinds with learned weights start from this cost of an error …
-    public var errorCosts: [Double] = [4, 1, 2, 8]
+    public var errorCosts: [Double] = [8, 2, 4, 16]
     /// … and from the first of these powers of the log-odds; each list is then tried with the best of the other.
     ///
     /// On the training postings a power of .65 has the lowest log loss; the lists hold its neighbours.
@@ -42,8 +42,14 @@ public struct ClassificationConfiguration: Sendable, Hashable {
     /// One in a hundred of the training postings, because boards and months that training has not seen lose two to three
     /// times as many.
     public var lostRoleShare = 0.01
+    /// The share of the roles' own postings that may be sent to review because they read like another occupation.
+    public var doubtfulRoleShare = 0.05
     /// The probability of being a role from which a posting is never called neither.
     public var surelyRoleProbability = 0.5
+
+    /// The cost of an error for the logistic regression that every training is held against: the one that its peers among
+    /// toolkits are measured with.
+    public var challengerErrorCost = 10.0
 
     // MARK: - … for pure counts
 

@@ -83,6 +83,8 @@ public final class Classifier: Sendable {
                 .outOfScope
             } else if mismatch {
                 .titleMismatch
+            } else if let scope, scope.probability < scope.reviewThreshold {
+                .outOfScope
             } else if probabilities[label] >= rules.threshold {
                 nil
             } else {
@@ -92,7 +94,8 @@ public final class Classifier: Sendable {
             label: label, probabilities: probabilities, contentLabel: contentLabel,
             contentProbabilities: contentProbabilities, titleLabel: titleLabel, titleMismatch: mismatch,
             scope: scope?.probability, contentInterval: interval(contentProbabilities, contentLabel),
-            decision: decision(reason, probabilities), reason: reason)
+            decision: decision(reason, probabilities, isNeither: scope.map { $0.probability < $0.threshold } ?? false),
+            reason: reason)
     }
 
     /// The calibrated log-odds of a label against the most probable other, feature by feature.
@@ -231,8 +234,8 @@ public final class Classifier: Sendable {
     }
 
     /// What to do with a posting: what the set of its labels says, unless there is a reason not to accept.
-    private func decision(_ reason: DecisionReason?, _ probabilities: [Double]) -> Decision {
-        if reason == .outOfScope { return .neither }
+    private func decision(_ reason: DecisionReason?, _ probabilities: [Double], isNeither: Bool) -> Decision {
+        if reason == .outOfScope { return isNeither ? .neither : .review }
         guard let sets = rules.sets, reason == nil || reason == .lowConfidence else {
             return reason == nil ? .accept : .review
         }
@@ -257,17 +260,21 @@ public final class Classifier: Sendable {
             ? ProbabilityInterval(lower: lower, upper: upper) : ProbabilityInterval(lower: 1 - upper, upper: 1 - lower)
     }
 
-    /// The probability that a posting is of one of the roles, and the one below which it is neither.
-    private func scope(_ features: PostingFeatures) -> (probability: Double, threshold: Double)? {
+    /// The probability that a posting is of one of the roles, the one below which it is neither, and the one below which it
+    /// is for review.
+    private func scope(_ features: PostingFeatures) -> (
+        probability: Double, threshold: Double, reviewThreshold: Double
+    )? {
         guard let scope = model.scope, let scopeScorer else { return nil }
         var logits = scope.calibrator.logits(scopeScorer.contentScores(features.content))
         if let title = features.title {
             let sums = scopeScorer.titleSums(title)
             for label in logits.indices { logits[label] += scope.titleScale * sums[label] }
         }
-        return (
-            Calibrator.softmax(logits)[1], features.title == nil ? scope.contentThreshold : scope.titledThreshold
-        )
+        let probability = Calibrator.softmax(logits)[1]
+        return features.title == nil
+            ? (probability, scope.contentThreshold, scope.contentReviewThreshold)
+            : (probability, scope.titledThreshold, scope.titledReviewThreshold)
     }
 
     /// The index of the largest value, the first among equals.

@@ -22,7 +22,10 @@ struct Mentions {
                 continue
             }
             let prefix = name[...colon]
-            for word in Set([String(prefix) + name[name.index(after: colon)..<space], String(prefix) + name[name.index(after: space)...]]) {
+            for word in Set([
+                String(prefix) + name[name.index(after: colon)..<space],
+                String(prefix) + name[name.index(after: space)...],
+            ]) {
                 found[word, default: []].append(id)
             }
         }

@@ -42,6 +42,8 @@ extension ByteWriter {
         write(scope.titleScale)
         write(scope.contentThreshold)
         write(scope.titledThreshold)
+        write(scope.contentReviewThreshold)
+        write(scope.titledReviewThreshold)
         for count in scope.counts { writeVariable(count) }
         for weight in scope.weights { writeVariable(signed: weight) }
     }
@@ -127,12 +129,15 @@ extension ByteReader {
         let titleScale = try readDouble()
         let contentThreshold = try readDouble()
         let titledThreshold = try readDouble()
+        let contentReviewThreshold = try readDouble()
+        let titledReviewThreshold = try readDouble()
         guard featureCount <= remaining else { throw .invalid(problem: "the model of its scope lacks counts") }
         var counts: [UInt32] = []
         for _ in 0..<featureCount { counts.append(try readVariable()) }
         return ScopeModel(
             settings: settings, counts: counts, backgroundCount: backgroundCount,
             weights: try readWeights(contentCount), calibrator: calibrator, titleScale: titleScale,
-            contentThreshold: contentThreshold, titledThreshold: titledThreshold)
+            contentThreshold: contentThreshold, titledThreshold: titledThreshold,
+            contentReviewThreshold: contentReviewThreshold, titledReviewThreshold: titledReviewThreshold)
     }
 }

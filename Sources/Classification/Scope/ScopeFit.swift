@@ -48,10 +48,10 @@ struct ScopeFit {
             titledProbabilities: titledProbabilities, clusters: both.examples.map(\.group))
         // The roles' own counts stand in the model already; what it keeps of the content is a choice of theirs.
         let contentRows = selected.map { Int($0) } + (0..<titles.names.count).map { content.names.count + $0 }
-        func threshold(_ probabilities: [Double], _ isChosen: (TrainingExample) -> Bool) -> Double {
+        func threshold(_ probabilities: [Double], _ share: Double, _ isChosen: (TrainingExample) -> Bool) -> Double {
             let roles = both.examples.indices.filter { fit.labels[$0] == 1 && isChosen(both.examples[$0]) }
                 .map { probabilities[$0] }.sorted()
-            let lost = Int((configuration.lostRoleShare * Double(roles.count)).rounded(.down))
+            let lost = Int((share * Double(roles.count)).rounded(.down))
             // Without a role posting to lose, nothing is called neither.
             guard !roles.isEmpty else { return 0 }
             // Where the two are told apart so well that the share is lost only among near-certain roles, none need be lost.
@@ -62,7 +62,9 @@ struct ScopeFit {
             settings: fit.settings, counts: contentRows.map { fit.counts[$0 * 2] },
             backgroundCount: set.background.count, weights: selected.map { fit.weights[Int($0)] },
             calibrator: fit.calibrator, titleScale: fit.title.scale,
-            contentThreshold: threshold(contentProbabilities) { _ in true },
-            titledThreshold: threshold(titledProbabilities) { $0.title != nil })
+            contentThreshold: threshold(contentProbabilities, configuration.lostRoleShare) { _ in true },
+            titledThreshold: threshold(titledProbabilities, configuration.lostRoleShare) { $0.title != nil },
+            contentReviewThreshold: threshold(contentProbabilities, configuration.doubtfulRoleShare) { _ in true },
+            titledReviewThreshold: threshold(titledProbabilities, configuration.doubtfulRoleShare) { $0.title != nil })
     }
 }

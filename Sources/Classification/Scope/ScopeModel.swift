@@ -16,11 +16,16 @@ public struct ScopeModel: Sendable, Hashable {
     public let contentThreshold: Double
     /// The same for a posting with a title.
     public let titledThreshold: Double
+    /// The probability below which a posting without a title is for review: it may be neither.
+    public let contentReviewThreshold: Double
+    /// The same for a posting with a title.
+    public let titledReviewThreshold: Double
 
     /// Makes a model from its parts.
     public init(
         settings: NaiveBayesSettings, counts: [UInt32], backgroundCount: Int, weights: [Int32], calibrator: Calibrator,
-        titleScale: Double, contentThreshold: Double, titledThreshold: Double
+        titleScale: Double, contentThreshold: Double, titledThreshold: Double, contentReviewThreshold: Double,
+        titledReviewThreshold: Double
     ) {
         self.settings = settings
         self.counts = counts
@@ -30,5 +35,7 @@ public struct ScopeModel: Sendable, Hashable {
         self.titleScale = titleScale
         self.contentThreshold = contentThreshold
         self.titledThreshold = titledThreshold
+        self.contentReviewThreshold = contentReviewThreshold
+        self.titledReviewThreshold = titledReviewThreshold
     }
 }

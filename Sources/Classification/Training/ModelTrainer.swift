@@ -54,6 +54,14 @@ public struct ModelTrainer: Sendable {
             clusters: set.examples.map(\.group))
         let acceptance = Acceptance(heldOut, configuration)
 
+        let challenger =
+            kind == .logistic || labelCount > 2
+            ? nil
+            : {
+                let folds = GroupedFolds(groups: set.examples.map(\.group), count: configuration.folds)
+                return Challenger(set, content, TitleScores(titles, set, folds), folds, configuration)
+            }()
+
         let names = fit.selected.map { content.names[Int($0)] } + titles.names
         let model = ClassificationModel(
             labels: set.labels, names: names, settings: fit.settings, titleSmoothing: TitleScores.smoothing,
@@ -65,7 +73,7 @@ public struct ModelTrainer: Sendable {
         return TrainingResult(
             model: model, tried: fit.tried, labels: fit.labels, contentProbabilities: fit.contentProbabilities,
             titledProbabilities: fit.titledProbabilities, clusters: set.examples.map(\.group),
-            calibrations: fit.calibrations, acceptance: acceptance, scope: scope?.outcome, termRule: rule,
+            calibrations: fit.calibrations, acceptance: acceptance, scope: scope?.outcome, challenger: challenger, termRule: rule,
             configuration: configuration)
     }
 

@@ -78,7 +78,7 @@ struct PostingFit {
             + titleFrequencies.map(UInt32.init)
     }
 
-    private static func probabilities(_ logits: [Double], _ labelCount: Int) -> [Double] {
+    static func probabilities(_ logits: [Double], _ labelCount: Int) -> [Double] {
         stride(from: 0, to: logits.count, by: labelCount).flatMap {
             Calibrator.softmax(Array(logits[$0..<($0 + labelCount)]))
         }
