@@ -49,11 +49,11 @@ struct CalibrationSelection: Sendable {
             }
         }
         func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(max(1, values.count)) }
-        var chosen = CalibrationMethod.temperature
+        var affineMethod = CalibrationMethod.temperature
         if let temperature = losses[.temperature], let sigmoid = losses[.sigmoid], mean(sigmoid) < mean(temperature) {
-            chosen = .sigmoid
+            affineMethod = .sigmoid
         }
-        let affine = losses[chosen] ?? []
+        let affine = losses[affineMethod] ?? []
         trials = zip(CalibrationMethod.allCases, outcomes).map { method, outcome in
             guard let losses = losses[method] else {
                 return CalibrationTrial(method: method, outcome: outcome ?? .needsTwoLabels)
@@ -63,18 +63,24 @@ struct CalibrationSelection: Sendable {
                 method: method,
                 outcome: .measured(logLoss: mean(losses), gain: gain.mean, standardError: gain.standardError))
         }
+        method = Self.choice(trials, else: affineMethod)
+        isCalibrated = !losses.isEmpty
+        let fitted = sample.fit(method, to: Array(labels.indices), isRounded: true)
+        calibrator = fitted.calibrator
+        margin = fitted.margin
+    }
+
+    /// The method that is not affine with the largest gain, of those whose gain is above its standard error, or else another.
+    static func choice(_ trials: [CalibrationTrial], else affine: CalibrationMethod) -> CalibrationMethod {
         var best = 0.0
+        var chosen = affine
         for trial in trials where !trial.method.isAffine {
             guard case .measured(_, let gain, let standardError) = trial.outcome, gain > standardError, gain > best
             else { continue }
             best = gain
             chosen = trial.method
         }
-        method = chosen
-        isCalibrated = !losses.isEmpty
-        let fitted = sample.fit(chosen, to: Array(labels.indices), isRounded: true)
-        calibrator = fitted.calibrator
-        margin = fitted.margin
+        return chosen
     }
 
     /// The mean of the differences between two columns of losses, and its standard error over folds; infinite where fewer

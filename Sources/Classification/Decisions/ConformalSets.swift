@@ -4,7 +4,8 @@
 /// in the set where `p_y ≥ t_y`. With *n* calibration postings of label *y* that the model has not seen, *t_y* is the
 /// *r*-th largest of their *p_y*, `r = ⌈(n + 1) · coverage⌉`. If a new posting of label *y* is exchangeable with them,
 /// *y* is in its set with a probability of at least the coverage: each place among the *n* + 1 is as likely as another, and
-/// *r* of them are at or above *t_y*.
+/// *r* of them are at or above *t_y*. Out-of-fold probabilities are those of models trained on four folds of five; that
+/// the model of all postings gives new ones probabilities like these is taken for granted, and measured in evaluation.
 ///
 /// With two labels, `t_0 + t_1 ≤ 1` makes sets of one or both, `t_0 + t_1 > 1` of one or none: a coverage above the model's
 /// accuracy gives hybrids, one below it leaves postings without a label.

@@ -9,8 +9,9 @@
 /// never on errors. Given the confidences, errors are
 /// independent with chances of their own, and as few of them as `m · e − 1` are no likelier than under a binomial of the same
 /// mean (Hoeffding 1956, Annals of Mathematical Statistics 27): so, with probability `confidenceLevel`, the mean chance of
-/// an error among the accepted is at most *e*. Postings of one employer are less than independent; where that matters, give
-/// the employer as the cluster.
+/// an error among the accepted is at most *e*. Two things are taken for granted: that postings of different clusters are
+/// independent (those of one employer are less so; give the employer as the cluster where that matters), and that what the
+/// models of the folds did on held-out postings, the model of all postings does on new ones.
 struct SelectiveRisk: Sendable, Hashable {
     /// How many errors the promise would allow, were it not for the bound, where testing starts: 20.
     ///

@@ -27,11 +27,4 @@ struct CalibrationLimitsTests {
         }
         #expect(found == test.shortfalls)
     }
-
-    @Test("methods stand from the simplest to the least simple")
-    func methods() {
-        #expect(CalibrationMethod.allCases.sorted() == CalibrationMethod.allCases)
-        #expect(CalibrationMethod.allCases.map(\.name) == ["temperature", "sigmoid", "beta", "isotonic"])
-        #expect(CalibrationMethod.allCases.map(\.isAffine) == [true, true, false, false])
-    }
 }

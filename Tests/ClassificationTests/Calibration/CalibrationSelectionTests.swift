@@ -71,6 +71,40 @@ struct CalibrationSelectionTests {
             [first.calibrator.scale] + first.calibrator.biases, [second.calibrator.scale] + second.calibrator.biases)
     }
 
+    struct Choice: Sendable, CustomTestStringConvertible {
+        let testDescription: String
+        /// Gain and standard error of beta and of isotonic; nil where it was refused.
+        let beta: (Double, Double)?
+        let isotonic: (Double, Double)?
+        let chosen: CalibrationMethod
+    }
+
+    @Test(
+        "what is not affine must gain more than a standard error",
+        arguments: [
+            Choice(testDescription: "both refused", beta: nil, isotonic: nil, chosen: .sigmoid),
+            Choice(testDescription: "a loss", beta: (-0.1, 0.01), isotonic: nil, chosen: .sigmoid),
+            Choice(testDescription: "no more than its error", beta: (0.1, 0.1), isotonic: (0.1, 0.2), chosen: .sigmoid),
+            Choice(testDescription: "no gain, no error", beta: (0, 0), isotonic: (0, 0), chosen: .sigmoid),
+            Choice(testDescription: "the sure one", beta: (0.1, 0.05), isotonic: (0.2, 0.3), chosen: .beta),
+            Choice(testDescription: "the larger of two", beta: (0.1, 0.05), isotonic: (0.2, 0.1), chosen: .isotonic),
+            Choice(testDescription: "the simpler of equals", beta: (0.1, 0.05), isotonic: (0.1, 0.01), chosen: .beta),
+            Choice(testDescription: "two folds too few", beta: (0.1, .infinity), isotonic: nil, chosen: .sigmoid),
+        ])
+    func choice(_ test: Choice) {
+        func trial(_ method: CalibrationMethod, _ gain: (Double, Double)?) -> CalibrationTrial {
+            CalibrationTrial(
+                method: method,
+                outcome: gain.map { .measured(logLoss: 0.5, gain: $0.0, standardError: $0.1) }
+                    ?? .refused(found: 1, needed: 2))
+        }
+        let trials = [
+            trial(.temperature, (0.9, 0)), trial(.sigmoid, (0, 0)), trial(.beta, test.beta),
+            trial(.isotonic, test.isotonic),
+        ]
+        #expect(CalibrationSelection.choice(trials, else: .sigmoid) == test.chosen)
+    }
+
     /// A gain of pure noise, of which one draw in six is above its standard error, must not bend what is straight often.
     @Test("what is affine stays so, nearly always")
     func affineStays() {

@@ -39,6 +39,16 @@ struct SelectiveRiskTests {
         #expect(broken.accepted < 23_000)
     }
 
+    /// Six of 50 is a tail of .770 at 10 % (scipy's binom.cdf), which a level of 20 % would let pass; but more than
+    /// 50 · .1 − 1 errors are no evidence at any level.
+    @Test("what errs more often than promised is refused at any level")
+    func level() {
+        let isWrong = (0..<50).map { $0 < 6 }
+        #expect(throws: DecisionRefusal.self) {
+            try Self.risk([Double](repeating: 0.9, count: 50), isWrong, 0.1, level: 0.2)
+        }
+    }
+
     @Test("all wrong, all ties, nothing, no share")
     func degenerate() {
         let level = [Double](repeating: 0.9, count: 100)
