@@ -58,6 +58,6 @@ struct TrainingRun {
         guard FileSystem.size(of: options.output) != nil else { return }
         let old = try? ModelSource.load(options.output).model
         guard let reason = ModelReplacement.objection(to: outcome, replacing: old) else { return }
-        throw Failure("\(options.output): \(reason); nothing was replaced (--force replaces it all the same)")
+        throw Failure("\(options.output): \(reason); it was not replaced (--force replaces it all the same)")
     }
 }

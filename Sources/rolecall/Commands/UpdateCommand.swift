@@ -34,6 +34,13 @@ struct UpdateCommand: AsyncParsableCommand {
         help: ArgumentHelp("The postings to take out: corpora, as `train` takes them.", valueName: "corpus"))
     var remove: [String] = []
 
+    @Flag(
+        name: .long,
+        help: ArgumentHelp(
+            "The postings are of other occupations, as `train --background` takes them.",
+            discussion: "Labels inside the corpora mean nothing then."))
+    var asBackground = false
+
     @OptionGroup var training: TrainingOptions
     @OptionGroup var ingestion: IngestionOptions
 
@@ -48,7 +55,7 @@ struct UpdateCommand: AsyncParsableCommand {
         let reading = ProgressLine("postings read")
         let corpus = try await CorpusReader(
             jobs: training.jobs.count, ingestion: ingestion.configuration, groups: old.groups
-        ).read(add + remove, labels: old.roles) {
+        ).read(asBackground ? [] : add + remove, background: asBackground ? add + remove : [], labels: old.roles) {
             reading.update($0)
         }
         reading.end()

@@ -20,13 +20,13 @@ struct ExampleSetOperationsTests {
         var shards = [[MadeExample]](repeating: [], count: 4)
         for one in made { shards[Int.random(in: 0..<4, using: &random)].append(one) }
         let whole = MadeExamples.set(made)
-        let model = try MadeExamples.model(whole)
+        let models = try MadeExamples.models(whole)
         for order in 0..<3 as Range<UInt64> {
             let parts = try shards.shuffled(using: &random).map { try stored($0, seed: order) }
             let merged = try ExampleSet.merging(parts)
             #expect(MadeExamples.made(merged) == sorted(made))
             #expect(ExampleFile.encode(merged) == ExampleFile.encode(whole))
-            #expect(try MadeExamples.model(merged) == model)
+            #expect(try MadeExamples.models(merged) == models)
             let pairs = try [ExampleSet.merging(Array(parts[..<2])), ExampleSet.merging(Array(parts[2...]))]
             #expect(ExampleFile.encode(try ExampleSet.merging(pairs)) == ExampleFile.encode(whole))
         }
@@ -38,14 +38,14 @@ struct ExampleSetOperationsTests {
         // The two overlap: some postings are in both, and come to be there twice.
         let (old, corpus) = (Array(made[..<110]), Array(made[90...]))
         let before = try stored(old, seed: 1)
-        let model = try MadeExamples.model(before)
+        let models = try MadeExamples.models(before)
         let added = try ExampleSet.merging([before, MadeExamples.set(corpus, seed: 2)])
         #expect(MadeExamples.made(added) == sorted(old + corpus))
         let removal = added.removing(MadeExamples.set(corpus, seed: 3))
         #expect(removal.removed == corpus.count && removal.missing == 0)
         #expect(MadeExamples.made(removal.set) == sorted(old))
         #expect(ExampleFile.encode(removal.set) == ExampleFile.encode(before))
-        #expect(try MadeExamples.model(removal.set) == model)
+        #expect(try MadeExamples.models(removal.set) == models)
         // And the other way round: taken out, and added again.
         let part = MadeExamples.set(Array(old[..<30]))
         let less = before.removing(part).set

@@ -69,7 +69,8 @@ enum MadeExamples {
                 continue
             case 1 where !made.isEmpty:
                 one = made[Int.random(in: 0..<made.count, using: &random)]
-                switch Int.random(in: 0..<4, using: &random) {
+                switch Int.random(in: 0..<5, using: &random) {
+                case 4: one.label = "background"
                 case 0: one.label = one.label == "role_0" ? "role_1" : "role_0"
                 case 1: one.content["section:duties w1"] = 2
                 case 2: one.language = "sv"
@@ -83,7 +84,7 @@ enum MadeExamples {
                 one.sketch = (0..<6).map { _ in random.next() }.sorted()
             }
             let label = Int.random(in: 0...1, using: &random)
-            one.label = "role_\(label)"
+            one.label = Int.random(in: 0..<6, using: &random) == 0 ? "background" : "role_\(label)"
             if Int.random(in: 0..<8, using: &random) > 0 { one.employer = UInt64.random(in: 1...30, using: &random) }
             for word in 0..<20 where Double.random(in: 0..<1, using: &random) < (word % 2 == label ? 0.5 : 0.25) {
                 one.content["body:w\(word)"] = Int32.random(in: 1...3, using: &random)
@@ -96,14 +97,17 @@ enum MadeExamples {
         return made
     }
 
-    /// The bytes of the model that a set trains, by a grid that is small: the sets are.
-    static func model(_ set: ExampleSet) throws -> [UInt8] {
+    /// The bytes of the models that a set trains, of both kinds of naive Bayes.
+    static func models(_ set: ExampleSet) throws -> [[UInt8]] {
         var configuration = ClassificationConfiguration()
-        configuration.featureCounts = [12, 100]
-        configuration.smoothings = [1]
-        configuration.overlaps = [1]
-        let outcome = try TrainingPipeline(configuration: configuration).train(set.trainingSet())
-        return ModelFile.encode(outcome.result.model)
+        configuration.givenMultinomial.featureCount = 12
+        configuration.scopeErrorCosts = [1]
+        let training = set.trainingSet()
+        return try [.multinomial, .weighted].map { kind in
+            let outcome = try TrainingPipeline(configuration: configuration).train(
+                training, kind: kind, searches: false)
+            return ModelFile.encode(outcome.result.model)
+        }
     }
 
     /// SplitMix64: the same numbers in each run, so that a failure can be repeated.
