@@ -18,9 +18,12 @@ enum MoneyScanner {
     static func amounts(_ reading: TextReading) -> [MoneyAmount] {
         var amounts: [MoneyAmount] = []
         let text = reading.text.span
+        let tokens = reading.tokens
         var index = 0
-        while index < reading.tokens.count {
-            if let amount = amount(reading, text, index) {
+        while index < tokens.count {
+            // Most words are told off here: an amount begins with its number, or with three letters glued to it.
+            let start = Int(tokens[index].start)
+            if isDigit(text, start) || isDigit(text, start + 3), let amount = amount(tokens, text, index) {
                 amounts.append(amount)
                 index = max(index + 1, amount.tokens.upperBound)
             } else {
@@ -30,8 +33,7 @@ enum MoneyScanner {
         return amounts
     }
 
-    private static func amount(_ reading: TextReading, _ text: Span<UInt8>, _ index: Int) -> MoneyAmount? {
-        let tokens = reading.tokens
+    private static func amount(_ tokens: [Token], _ text: Span<UInt8>, _ index: Int) -> MoneyAmount? {
         var start = Int(tokens[index].start)
         var prefix: Currency?
         // `USD50,000`: the code is part of the word.
