@@ -57,6 +57,8 @@ struct TextReading: Sendable {
         units.removeAll(keepingCapacity: true)
         guard !tokens.isEmpty else { return }
         let text = text
+        let tokens = tokens
+        func isDigit(_ index: Int) -> Bool { text[index] &- 0x30 < 10 }
         var line = 0
         var hit = 0
         var section = 0
@@ -65,7 +67,8 @@ struct TextReading: Sendable {
         for end in 1...tokens.count {
             let last = tokens[end - 1]
             if last.hasInnerCapital { unit.hasInnerCapital = true }
-            if text[Int(last.start)] &- 0x30 < 10 { unit.hasNumber = true }
+            let first = Int(last.start)
+            if isDigit(first) || first + 3 < Int(last.end) && isDigit(first + 3) { unit.hasNumber = true }
             var border = UnitCutter.Border.line
             if end < tokens.count {
                 guard tokens[end].gap >= .line else { continue }

@@ -12,7 +12,7 @@ struct TextUnit: Sendable, Hashable {
     var line: Int
     /// The lists of the cues in it.
     var lists = CueLists.none
-    /// Whether a word begins with a digit.
+    /// Whether a word begins with a digit, or with three letters and a digit: `USD50,000`.
     var hasNumber = false
     /// Whether a word has a capital inside: perhaps two words that are glued together.
     var hasInnerCapital = false

@@ -64,6 +64,7 @@ struct CueMatcher: Sendable {
         guard table.cues.count <= Int(Int16.max) else {
             throw .cueTable(line: table.lines[Int(Int16.max)], problem: "there are more than \(Int16.max) cues")
         }
+        precondition(CueList.allCases.count <= UInt32.bitWidth, "a list is a bit of 32")
         lists = table.cues.map { UInt8(CueList.allCases.firstIndex(of: $0.list) ?? 0) }
         var spellings: [[UInt8]] = []
         var tree = PhraseTreeBuilder(expectedPhrases: table.cues.reduce(0) { $0 + $1.phrases.count })
@@ -177,13 +178,13 @@ struct CueMatcher: Sendable {
         }
     }
 
-    /// For each list, what was found last.
+    /// For each list, what was found last: there are no more lists than bits of ``present``.
     private struct Found {
         /// The longest cue at the present place, for the lists of ``present``; and its end.
-        private var cues = [Int32](repeating: 0, count: listCount)
-        private var cueEnds = [Int32](repeating: 0, count: listCount)
+        private var cues = InlineArray<32, Int32>(repeating: 0)
+        private var cueEnds = InlineArray<32, Int32>(repeating: 0)
         /// The end of the list's last hit.
-        private var ends = [Int32](repeating: 0, count: listCount)
+        private var ends = InlineArray<32, Int32>(repeating: 0)
         private var present: UInt32 = 0
 
         @inline(__always)
@@ -213,8 +214,6 @@ struct CueMatcher: Sendable {
         part.hash = hash
         return tree.stepByPart(&walk, part)
     }
-
-    private static let listCount = CueList.allCases.count
 
     private func isSpelled(_ text: Span<UInt8>, _ tokens: [Token], _ first: Int, _ end: Int, _ place: Int) -> Bool {
         let start = Int(tokens[first].start)

@@ -20,14 +20,17 @@ enum MoneyScanner {
         let text = reading.text.span
         let tokens = reading.tokens
         var index = 0
-        while index < tokens.count {
-            // Most words are told off here: an amount begins with its number, or with three letters glued to it.
-            let start = Int(tokens[index].start)
-            if isDigit(text, start) || isDigit(text, start + 3), let amount = amount(tokens, text, index) {
-                amounts.append(amount)
-                index = max(index + 1, amount.tokens.upperBound)
-            } else {
-                index += 1
+        // An amount begins with its number, or with three letters glued to it.
+        for unit in reading.units where unit.hasNumber {
+            index = max(index, unit.tokens.lowerBound)
+            while index < unit.tokens.upperBound {
+                let start = Int(tokens[index].start)
+                if isDigit(text, start) || isDigit(text, start + 3), let amount = amount(tokens, text, index) {
+                    amounts.append(amount)
+                    index = max(index + 1, amount.tokens.upperBound)
+                } else {
+                    index += 1
+                }
             }
         }
         return amounts
