@@ -56,23 +56,25 @@ struct TextReading: Sendable {
     private mutating func cut(_ sections: [PostingSection], _ cues: CueMatcher) {
         units.removeAll(keepingCapacity: true)
         guard !tokens.isEmpty else { return }
-        let text = text
-        let tokens = tokens
-        func isDigit(_ index: Int) -> Bool { text[index] &- 0x30 < 10 }
+        let bytes = text
+        let words = tokens
+        let text = bytes.span
+        let tokens = words.span
         var line = 0
         var hit = 0
         var section = 0
         var unit = TextUnit(tokens: 0..<0, hits: 0..<0, section: .other, line: 0)
         var start = 0
         for end in 1...tokens.count {
-            let last = tokens[end - 1]
-            if last.hasInnerCapital { unit.hasInnerCapital = true }
-            let first = Int(last.start)
-            if isDigit(first) || first + 3 < Int(last.end) && isDigit(first + 3) { unit.hasNumber = true }
+            if tokens[end - 1].hasInnerCapital { unit.hasInnerCapital = true }
+            let first = Int(tokens[end - 1].start)
+            if text[first] &- 0x30 < 10 || first + 3 < Int(tokens[end - 1].end) && text[first + 3] &- 0x30 < 10 {
+                unit.hasNumber = true
+            }
             var border = UnitCutter.Border.line
             if end < tokens.count {
                 guard tokens[end].gap >= .line else { continue }
-                border = UnitCutter.border(text.span, last, tokens[end])
+                border = UnitCutter.border(text, tokens[end - 1], tokens[end])
                 guard border != .none else { continue }
             }
             let firstHit = hit

@@ -4,9 +4,9 @@
 /// What a phrase means is a number of its owner's. The tree is made by a ``PhraseTreeBuilder``.
 ///
 /// # Performance
-/// Texts are full of words that begin phrases ("in", "with") and go on otherwise. Two arrays of bits tell most of them
-/// off and stay in the processor's cache, which the tables do not: which words begin a phrase or are one, and which pairs
-/// of words begin a longer one. Behind a pair, the bits of its own entry say which words may follow.
+/// Texts are full of words that begin phrases ("in", "with") and go on otherwise. Arrays of bits tell most of them off
+/// and stay in the processor's cache, which the tables do not: which words begin a phrase or are one, and which pairs of
+/// words begin a longer one. Behind a pair, the bits of its own entry say which words may follow.
 struct PhraseTree: Sendable {
     /// A place in the tree.
     struct Walk: Sendable {
@@ -27,15 +27,20 @@ struct PhraseTree: Sendable {
     /// One bit for the first two words of each longer phrase, by 16 bits of a hash of both. One pair in eight passes that
     /// begins nothing; where its second word is two that are glued together, the first of them is then tried too.
     private let pairs: [UInt64]
+    /// One bit for each path of two words, by 17 bits of it: most pairs that pass by chance are told off here, without a
+    /// look at the table.
+    private let pairPaths: [UInt64]
 
     fileprivate init(_ nodes: [PhraseTreeBuilder.Node], meanings: [UInt32], pairs: [UInt64]) {
         var single: [PathTable.Entry] = []
         var longer: [PathTable.Entry] = []
         var firstWords = [UInt64](repeating: 0, count: 2048)
+        var pairPaths = [UInt64](repeating: 0, count: 2048)
         for (node, meaning) in zip(nodes, meanings).dropFirst() {
             let entry = PathTable.Entry(path: node.path, meaning: meaning, followers: node.followers)
-            guard node.isFirst else {
+            guard node.depth == 1 else {
                 longer.append(entry)
+                if node.depth == 2 { pairPaths[Int(node.path >> 53)] |= 1 << (node.path & 63) }
                 continue
             }
             let bits: UInt64 = meaning == 0 ? 1 : 3
@@ -46,6 +51,7 @@ struct PhraseTree: Sendable {
         beginnings = PathTable(longer)
         self.firstWords = firstWords
         self.pairs = pairs
+        self.pairPaths = pairPaths
     }
 
     /// The place behind a word that is a phrase or may begin one; nil for other words, and rarely not nil for them.
@@ -55,13 +61,18 @@ struct PhraseTree: Sendable {
         let bits = firstWords[Int(hash >> 5 & 2047)] &>> ((hash & 31) * 2) & 3
         if bits == 0 { return nil }
         var walk = Walk(path: hash, followers: 0, meaning: 0)
+        var isPair = false
         if index + 1 < tokens.count {
             let pair = Self.pair(hash, tokens[index + 1].hash)
-            if pairs[Int(pair >> 6 & 1023)] &>> (pair & 63) & 1 == 1 { walk.followers = .max }
+            isPair = pairs[Int(pair >> 6 & 1023)] &>> (pair & 63) & 1 == 1
+            if isPair {
+                let path = Self.path(hash, Self.word(tokens[index + 1]))
+                if pairPaths[Int(path >> 53)] &>> (path & 63) & 1 == 1 { walk.followers = .max }
+            }
         }
         if bits == 3 {
             if let entry = words.entry(hash) { walk.meaning = entry.meaning }
-        } else if walk.followers == 0 {
+        } else if !isPair {
             return nil
         }
         return walk
@@ -123,12 +134,12 @@ struct PhraseTreeBuilder {
     fileprivate struct Node {
         var path: UInt64
         var followers: UInt32
-        /// Whether it is one word.
-        var isFirst: Bool
+        /// The number of its words.
+        var depth: Int
     }
 
     /// By their numbers; the first is the empty beginning.
-    private var nodes = [Node(path: 0, followers: 0, isFirst: false)]
+    private var nodes = [Node(path: 0, followers: 0, depth: 0)]
     /// Open addressing: the number of a node by its path, 0 for a free slot; a power of two, half of it free.
     private var slots: [Int32]
     private var pairs = [UInt64](repeating: 0, count: 1024)
@@ -157,7 +168,7 @@ struct PhraseTreeBuilder {
             let word = place == 0 ? token.hash : PhraseTree.word(token)
             let path = place == 0 ? word : PhraseTree.path(nodes[Int(node)].path, word)
             nodes[Int(node)].followers |= PhraseTree.follower(word)
-            node = number(of: path, isFirst: place == 0)
+            node = number(of: path, depth: place + 1)
         }
         return tokens.isEmpty ? nil : node
     }
@@ -170,7 +181,7 @@ struct PhraseTreeBuilder {
         return PhraseTree(nodes, meanings: meanings, pairs: pairs)
     }
 
-    private mutating func number(of path: UInt64, isFirst: Bool) -> Int32 {
+    private mutating func number(of path: UInt64, depth: Int) -> Int32 {
         if nodes.count * 2 > slots.count {
             slots = [Int32](repeating: 0, count: slots.count * 2)
             for number in nodes.indices.dropFirst() { slots[slot(of: nodes[number].path)] = Int32(number) }
@@ -178,7 +189,7 @@ struct PhraseTreeBuilder {
         let slot = slot(of: path)
         if slots[slot] == 0 {
             slots[slot] = Int32(nodes.count)
-            nodes.append(Node(path: path, followers: 0, isFirst: isFirst))
+            nodes.append(Node(path: path, followers: 0, depth: depth))
         }
         return slots[slot]
     }
