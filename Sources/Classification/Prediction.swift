@@ -23,6 +23,24 @@ public struct Prediction: Sendable, Hashable {
     /// Why it is not accepted; nil where it is.
     public let reason: DecisionReason?
 
+    /// Makes a prediction.
+    public init(
+        label: Int, probabilities: [Double], contentLabel: Int, contentProbabilities: [Double], titleLabel: Int?,
+        titleMismatch: Bool, scope: Double? = nil, contentInterval: ProbabilityInterval? = nil, decision: Decision,
+        reason: DecisionReason?
+    ) {
+        self.label = label
+        self.probabilities = probabilities
+        self.contentLabel = contentLabel
+        self.contentProbabilities = contentProbabilities
+        self.titleLabel = titleLabel
+        self.titleMismatch = titleMismatch
+        self.scope = scope
+        self.contentInterval = contentInterval
+        self.decision = decision
+        self.reason = reason
+    }
+
     /// The probability of the most probable label.
     public var confidence: Double { probabilities[label] }
 

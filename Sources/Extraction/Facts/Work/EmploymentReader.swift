@@ -44,7 +44,7 @@ struct EmploymentReader: Sendable {
     private func text(_ reading: TextReading) -> Fact<EmploymentType>? {
         var best: Said?
         for (index, unit) in reading.units.enumerated() where unit.section != .equalOpportunity {
-            for place in unit.hits {
+            for place in unit.hits where unit.mayHold(types) {
                 let hit = reading.hits[place]
                 guard let type = types[hit], unit.section != .about || type == .fullTime else { continue }
                 let points = points(hit, type, reading, index)

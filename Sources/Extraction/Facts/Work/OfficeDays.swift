@@ -17,6 +17,7 @@ struct OfficeDays: Sendable {
     ///
     /// - Complexity: linear in the unit's hits.
     func find(in unit: TextUnit, of reading: TextReading) -> CueHit? {
+        guard unit.mayHold(words) else { return nil }
         var days: CueHit?
         var place: CueHit?
         for hit in reading.hits[unit.hits] {

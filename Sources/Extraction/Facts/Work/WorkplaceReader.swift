@@ -40,7 +40,7 @@ struct WorkplaceReader: Sendable {
     private func text(_ reading: TextReading) -> Evidence {
         var evidence = Evidence()
         for (index, unit) in reading.units.enumerated() where unit.section != .equalOpportunity {
-            for place in unit.hits {
+            for place in unit.hits where unit.mayHold(places) {
                 let hit = reading.hits[place]
                 guard let value = places[hit] else { continue }
                 var weight = weights[hit] ?? 1
@@ -51,7 +51,7 @@ struct WorkplaceReader: Sendable {
                 }
                 evidence.note(value, weight, reading.range(hit.tokens))
             }
-            if let range = glued(unit, reading) { evidence.note(.hybrid, Self.sure, range) }
+            if unit.hasInnerCapital, let range = glued(unit, reading) { evidence.note(.hybrid, Self.sure, range) }
             if let hit = days.find(in: unit, of: reading) {
                 evidence.note(.hybrid, Self.sure, reading.range(hit.tokens))
             }
