@@ -150,7 +150,9 @@ public final class Classifier: Sendable {
             rest.title = features.title?.without(gone)
             var logits = contentLogits(rest)
             if let title = rest.title {
-                for (index, value) in titleLogits(title).enumerated() { logits[index] += value + model.titleBiases[index] }
+                for (index, value) in titleLogits(title).enumerated() {
+                    logits[index] += value + model.titleBiases[index]
+                }
             }
             return logits[label] - logits[rival]
         }?.removed.map { mentions.names[$0] }

@@ -29,7 +29,8 @@ public struct ClassificationTools: Sendable {
     public init(
         classifier: Classifier, matcher: SkillMatcher, facts: FactTables? = nil,
         ingestion: IngestionConfiguration = .init(),
-        evidenceCount: Int = 8, showsIntervals: Bool = false, showsConflicts: Bool = false, format: ReportFormat = .csv, includesText: Bool = true
+        evidenceCount: Int = 8, showsIntervals: Bool = false, showsConflicts: Bool = false, format: ReportFormat = .csv,
+        includesText: Bool = true
     ) {
         self.classifier = classifier
         self.matcher = matcher

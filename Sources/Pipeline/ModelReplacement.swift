@@ -25,7 +25,8 @@ public enum ModelReplacement {
         let interval = new.content.logLoss
         guard interval.lower > before else { return nil }
         func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
-        return "the model that is there is better: its cross-validated log loss by content is \(rounded(before)), the new "
+        return
+            "the model that is there is better: its cross-validated log loss by content is \(rounded(before)), the new "
             + "one's \(rounded(new.content.estimate.logLoss)) [\(rounded(interval.lower)), \(rounded(interval.upper))]"
     }
 }

@@ -55,7 +55,8 @@ public struct TrainingPipeline: Sendable {
                 (
                     measured(challenger.contentProbabilities),
                     PairedDifference(
-                        scored(result.contentProbabilities), scored(challenger.contentProbabilities), clusters: clusters)
+                        scored(result.contentProbabilities), scored(challenger.contentProbabilities), clusters: clusters
+                    )
                 )
             },
             scope: result.scope.map { ScopeMetrics($0, model: result.model) })

@@ -16,7 +16,9 @@ struct MathematicsTests {
         }
     }
 
-    @Test("of special numbers", arguments: [0, 1, -1, .infinity, -.infinity, .nan, 5e-324, 800, -800, -745.1, 709.78] as [Double])
+    @Test(
+        "of special numbers",
+        arguments: [0, 1, -1, .infinity, -.infinity, .nan, 5e-324, 800, -800, -745.1, 709.78] as [Double])
     func special(value: Double) {
         func same(_ left: Double, _ right: Double) -> Bool {
             left == right || left.isNaN && right.isNaN || abs(left - right) <= 4 * right.ulp
@@ -25,7 +27,9 @@ struct MathematicsTests {
         #expect(same(exponential(value), exp(value)))
     }
 
-    @Test("a power of a base", arguments: [(2, 0.5), (100, -0.5), (0, 2), (0, 0), (7, 0), (0.3, 1.7)] as [(Double, Double)])
+    @Test(
+        "a power of a base",
+        arguments: [(2, 0.5), (100, -0.5), (0, 2), (0, 0), (7, 0), (0.3, 1.7)] as [(Double, Double)])
     func power(base: Double, exponent: Double) {
         #expect(abs(raised(base, to: exponent) - pow(base, exponent)) < 1e-12)
     }

@@ -61,7 +61,8 @@ struct WeightedSearch: Sendable {
     func fit(_ settings: NaiveBayesSettings) -> WeightedFit {
         let documents = Array(labels.indices)
         return WeightedFit(
-            matrix, documents: documents, labels: labels, costs: costs(settings, known: documents), labelCount: labelCount,
+            matrix, documents: documents, labels: labels, costs: costs(settings, known: documents),
+            labelCount: labelCount,
             settings: settings, pairs: pairs)
     }
 
@@ -69,7 +70,8 @@ struct WeightedSearch: Sendable {
     private func outOfFold(_ settings: NaiveBayesSettings) -> [Double] {
         let parts = FoldMap.map(folds.count, jobs: configuration.jobs) { fold in
             let known = labels.indices.filter { folds.folds[$0] != fold }
-            return held(settings, known: known, costs: costs(settings, known: known), where: { folds.folds[$0] == fold })
+            return held(
+                settings, known: known, costs: costs(settings, known: known), where: { folds.folds[$0] == fold })
         }
         return assembled(parts) { folds.folds[$0] }
     }

@@ -55,7 +55,9 @@ struct DecisionRules: Sendable {
         } else {
             threshold = options.coverage == nil ? model.acceptanceThreshold : 0
         }
-        sets = if let coverage = options.coverage { try held.conformalSets(coverage: coverage, names: model.labels) } else { nil }
+        sets =
+            if let coverage = options.coverage { try held.conformalSets(coverage: coverage, names: model.labels) } else
+            { nil }
         vennAbers = options.wantsInterval ? model.heldOut.vennAbers : nil
     }
 }

@@ -118,13 +118,15 @@ public enum ModelFile {
         let weights = settings.kind.isWeighted ? try reader.readWeights(contentCount) : []
         let heldOut = try reader.readHeldOut(labelCount: labels.count)
         let scope =
-            try reader.readUInt32() == 0 ? nil : try reader.readScope(featureCount: names.count, contentCount: contentCount)
+            try reader.readUInt32() == 0
+            ? nil : try reader.readScope(featureCount: names.count, contentCount: contentCount)
         guard reader.isAtEnd else { throw .invalid(problem: "bytes follow its end") }
         return ClassificationModel(
             labels: labels, names: names, settings: settings, titleSmoothing: titleSmoothing, counts: counts,
             weights: weights, labelCounts: labelCounts,
             contentCalibrator: calibrator, contentMargin: margin, titleScale: titleScale,
-            titleBiases: titleBiases, acceptanceThreshold: threshold, heldOut: heldOut, scope: scope, featureFingerprint: featureFingerprint,
+            titleBiases: titleBiases, acceptanceThreshold: threshold, heldOut: heldOut, scope: scope,
+            featureFingerprint: featureFingerprint,
             corpusFingerprint: corpusFingerprint, languages: languages, metrics: metrics)
     }
 

@@ -73,7 +73,8 @@ public struct ModelTrainer: Sendable {
         return TrainingResult(
             model: model, tried: fit.tried, labels: fit.labels, contentProbabilities: fit.contentProbabilities,
             titledProbabilities: fit.titledProbabilities, clusters: set.examples.map(\.group),
-            calibrations: fit.calibrations, acceptance: acceptance, scope: scope?.outcome, challenger: challenger, termRule: rule,
+            calibrations: fit.calibrations, acceptance: acceptance, scope: scope?.outcome, challenger: challenger,
+            termRule: rule,
             configuration: configuration)
     }
 

@@ -90,9 +90,11 @@ struct ClassifyCommand: AsyncParsableCommand {
         let (model, _) = try ModelSource.load(model.model)
         let tools = ClassificationTools(
             classifier: try await decisions.classifier(
-                model, inputs: inputs, ingestion: ingestion.configuration, jobs: jobs.count), matcher: try SkillsSource.load(skills.skills, for: model),
+                model, inputs: inputs, ingestion: ingestion.configuration, jobs: jobs.count),
+            matcher: try SkillsSource.load(skills.skills, for: model),
             facts: try ClassificationTools.embeddedFacts(), ingestion: ingestion.configuration,
-            showsIntervals: decisions.interval, showsConflicts: conflicts, format: format.format, includesText: !leavesOutText)
+            showsIntervals: decisions.interval, showsConflicts: conflicts, format: format.format,
+            includesText: !leavesOutText)
         let progress = ProgressLine("postings")
         let source = SourceStream(inputs, configuration: ingestion.configuration)
         let classifier = BatchClassifier(tools, jobs: jobs.count, isUnique: unique)

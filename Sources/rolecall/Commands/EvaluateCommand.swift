@@ -76,7 +76,9 @@ struct EvaluateCommand: AsyncParsableCommand {
             } else {
                 let progress = ProgressLine("cross-validation")
                 defer { progress.end() }
-                evaluation = try CorpusEvaluation(set, folds: folds ?? 5, kind: kind.kind, jobs: jobs.count) { progress.update(share: $0) }
+                evaluation = try CorpusEvaluation(set, folds: folds ?? 5, kind: kind.kind, jobs: jobs.count) {
+                    progress.update(share: $0)
+                }
             }
         } catch let error as ClassificationError {
             throw Failure(error.description)

@@ -35,7 +35,8 @@ struct ExplainCommand: AsyncParsableCommand {
         let (model, _) = try ModelSource.load(model.model)
         let tools = ClassificationTools(
             classifier: try await decisions.classifier(
-                model, inputs: [input], ingestion: ingestion.configuration, jobs: 1), matcher: try SkillsSource.load(skills.skills, for: model),
+                model, inputs: [input], ingestion: ingestion.configuration, jobs: 1),
+            matcher: try SkillsSource.load(skills.skills, for: model),
             facts: try ClassificationTools.embeddedFacts(), ingestion: ingestion.configuration)
         guard let html, html != "-" else {
             return try explain(tools) { bytes in

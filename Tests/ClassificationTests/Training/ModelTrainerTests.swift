@@ -88,7 +88,9 @@ struct ModelTrainerTests {
         #expect(acceptance.errors * 5 < acceptance.accepted)
     }
 
-    @Test("learned weights come out alike on one thread and on several, in whatever order postings arrive", arguments: [2, 3])
+    @Test(
+        "learned weights come out alike on one thread and on several, in whatever order postings arrive",
+        arguments: [2, 3])
     func weightedDeterminism(labelCount: Int) throws {
         let corpus = MadeCorpus.random(seed: 42, labels: labelCount, liking: 0.4)
         func bytes(jobs: Int, order: [Int]?) throws -> [UInt8] {
@@ -112,7 +114,9 @@ struct ModelTrainerTests {
         #expect(try ModelTrainer(configuration: configuration).train(set, kind: .weighted).tried.count == 4)
     }
 
-    @Test("a weighted classifier says out of the file what the fit said, but for the rounding of weights", arguments: [2, 3])
+    @Test(
+        "a weighted classifier says out of the file what the fit said, but for the rounding of weights",
+        arguments: [2, 3])
     func weightedScores(labelCount: Int) throws {
         let corpus = MadeCorpus.random(seed: 44, labels: labelCount, count: 200, liking: 0.4)
         let set = corpus.set()

@@ -42,7 +42,8 @@ struct FeatureRatiosTests {
     @Test("logistic regression has inverse document frequencies")
     func frequencies() {
         let ratios = FeatureRatios(
-            counts: [3, 1, 0, 1], labelCounts: [5, 5], settings: NaiveBayesSettings(kind: .logistic, ratioPower: 1, errorCost: 1))
+            counts: [3, 1, 0, 1], labelCounts: [5, 5],
+            settings: NaiveBayesSettings(kind: .logistic, ratioPower: 1, errorCost: 1))
         #expect(abs(ratios.values[0] - (log(11.0 / 5) + 1)) < 1e-12)
         #expect(abs(ratios.values[1] - (log(11.0 / 2) + 1)) < 1e-12)
     }
