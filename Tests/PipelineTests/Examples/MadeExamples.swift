@@ -103,12 +103,8 @@ enum MadeExamples {
         configuration.givenMultinomial.featureCount = 12
         configuration.scopeErrorCosts = [1]
         let training = set.trainingSet()
-<<<<<<< HEAD
-        return try [NaiveBayesKind.multinomial, .weighted].map { kind in
-=======
         let kinds: [NaiveBayesKind] = [.multinomial, .weighted]
         return try kinds.map { kind in
->>>>>>> examples
             let outcome = try TrainingPipeline(configuration: configuration).train(
                 training, kind: kind, searches: false)
             return ModelFile.encode(outcome.result.model)
