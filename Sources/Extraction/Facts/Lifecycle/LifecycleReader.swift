@@ -11,6 +11,9 @@ struct LifecycleReader: Sendable {
     private let lines: [(stage: Int, weight: Double)?]
     private let dataWork: CueValues<Bool>
     private let weights: LifecycleWeights
+    private let negation = Negation()
+    /// Denial reaches so far: `we do not deploy models`, `you will not be building models`.
+    private static let denialReach = 2
 
     /// Makes the reader of a cue table.
     init(_ cues: CueTable, weights: LifecycleWeights = LifecycleWeights()) {
@@ -65,7 +68,9 @@ struct LifecycleReader: Sendable {
             guard factor > 0 else { continue }
             for hit in body.hits[unit.hits] {
                 let cue = Int(hit.cue)
-                guard let line = lines[cue] else { continue }
+                guard let line = lines[cue],
+                    !negation.precedes(Int(hit.first), in: unit, of: body, reach: Self.denialReach)
+                else { continue }
                 ranges[line.stage].append(body.range(hit.tokens))
                 guard lastUnit[cue] != number + 1 else { continue }
                 lastUnit[cue] = number + 1

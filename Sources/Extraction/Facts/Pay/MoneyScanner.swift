@@ -119,8 +119,12 @@ enum MoneyScanner {
             let hash = hash(text, end, letters)
             if !takeScale(hash, &amount) {
                 let token = Token(hash: hash, start: Int32(end), end: Int32(letters), gap: .joined)
-                guard amount.currency == nil, let currency = word(text, token) else { return false }
-                amount.currency = currency
+                if let period = PayPeriods.glued(token) {
+                    amount.period = period
+                } else {
+                    guard amount.currency == nil, let currency = word(text, token) else { return false }
+                    amount.currency = currency
+                }
             }
             end = letters
         } else {

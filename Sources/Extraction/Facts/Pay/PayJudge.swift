@@ -33,6 +33,11 @@ struct PayJudge: Sendable {
     private static let mostScannedHits = 24
     /// The smallest amount that by itself looks like a salary for a year; perks and prizes are smaller.
     private static let leastSalary = 15_000.0
+    /// The smallest amount for a month, and for a week, that no perk comes to.
+    private static let leastMonthly = 1_000.0
+    private static let leastWeekly = 400.0
+    /// More hours or days than anything lasts that is counted in them.
+    private static let mostCounted = 366.0
 
     /// Words that end what is said of an amount: what follows is given on top.
     private static let additions: Set<UInt64> = Set(
@@ -46,7 +51,7 @@ struct PayJudge: Sendable {
 
     /// Judges a range; nil where it is no pay.
     func judge(_ range: PayRange, in reading: TextReading) -> JudgedPay? {
-        guard !range.isMillions, range.high > 0 else { return nil }
+        guard !range.isMillions, range.high > 0, !isDuration(range, reading) else { return nil }
         let unit = reading.unit(holding: range.tokens.lowerBound)
         let around = look(range, reading, unit)
         // `Salary: 90000`, `Rate: 60 - 65/hr`; not `Competitive salary, 25 days off`.
@@ -61,6 +66,11 @@ struct PayJudge: Sendable {
             judged.points += 2
             // No perk and no fee is paid by the hour.
             if period == .hour || period == .day, range.currency != nil { judged.points += 1 }
+            if range.currency != nil, around.points == 0,
+                period == .month && range.low >= Self.leastMonthly || period == .week && range.low >= Self.leastWeekly
+            {
+                judged.points += 1
+            }
         }
         if period == .year, range.low >= Self.leastSalary {
             if range.currency != nil { judged.points += 1 }
@@ -69,6 +79,13 @@ struct PayJudge: Sendable {
         }
         if range.currency == nil, around.points < Self.enough { judged.points -= 1 }
         return judged.points >= Self.enough ? judged : nil
+    }
+
+    /// Whether a bare small number counts hours or days: `8 hour shifts`.
+    private func isDuration(_ range: PayRange, _ reading: TextReading) -> Bool {
+        guard !range.looksLikeMoney, range.high <= Self.mostCounted, range.tokens.upperBound < reading.tokens.count
+        else { return false }
+        return PayPeriods.isDuration(reading.tokens[range.tokens.upperBound])
     }
 
     /// What stands around the amounts.
@@ -96,6 +113,7 @@ struct PayJudge: Sendable {
 
     private func look(_ range: PayRange, _ reading: TextReading, _ unit: Int) -> Surroundings {
         var around = Surroundings()
+        if let period = range.period { (around.period, around.isAdjacent) = (period, true) }
         lookBehind(range, reading, unit, &around)
         lookBefore(range, reading, unit, &around)
         if !around.isNamed, around.points == 0 { lookAbove(reading, unit, &around) }
