@@ -29,9 +29,9 @@ struct Negation: Sendable {
     func precedes(_ token: Int, in unit: TextUnit, of reading: TextReading, reach: Int) -> Bool {
         var place = token - 1
         while place >= unit.tokens.lowerBound, token - place <= reach {
-            if words.contains(reading.tokens[place]) { return !limits.contains(reading.tokens[place + 1]) }
             // A comma ends what a word denies.
-            if reading.tokens[place].gap >= .comma { return false }
+            if reading.tokens[place + 1].gap >= .comma { return false }
+            if words.contains(reading.tokens[place]) { return !limits.contains(reading.tokens[place + 1]) }
             place -= 1
         }
         return false

@@ -20,7 +20,9 @@ struct PolarityReader: Sendable {
     /// Makes the reader of a cue table.
     init(_ table: CueTable) {
         cues = CueValues(table, .polarity) { cue in
-            SkillPolarity(rawValue: cue.value).map { Scope(polarity: $0, isForward: cue.weight > 0, needsColon: cue.weight > 1) }
+            SkillPolarity(rawValue: cue.value).map {
+                Scope(polarity: $0, isForward: cue.weight > 0, needsColon: cue.weight > 1)
+            }
         }
     }
 

@@ -121,7 +121,8 @@ struct SkillForms: Sendable {
         let skill = table.skills[index]
         let other = table.skills[rival]
         if index == rival {
-            return "'\(ShortQuote(spelling))' stands twice among the spellings of \(skill.name), letter case and hyphens apart"
+            return
+                "'\(ShortQuote(spelling))' stands twice among the spellings of \(skill.name), letter case and hyphens apart"
         }
         if spelling == skill.name, skill.aliases.contains(where: { $0.text == other.name }) {
             return "a cycle: \(skill.name) is an alias of \(other.name), and \(other.name) one of \(skill.name)"

@@ -101,7 +101,8 @@ public struct SkillTable: Sendable {
         for identifier in cells.dropFirst(5).first?.utf8.split(separator: UInt8(ascii: "|")).map(Substring.init) ?? [] {
             guard let read = SkillIdentifier(parsing: identifier) else {
                 throw .skillTable(
-                    line: line, problem: "the identifier '\(ShortQuote(identifier))' is neither esco:<uuid> nor onet:<name>")
+                    line: line,
+                    problem: "the identifier '\(ShortQuote(identifier))' is neither esco:<uuid> nor onet:<name>")
             }
             identifiers.append(read)
         }
@@ -119,7 +120,8 @@ public struct SkillTable: Sendable {
         }
         guard let open = text.utf8.firstIndex(of: UInt8(ascii: "{")) else { return SkillSpelling(String(text)) }
         guard text.utf8.last == UInt8(ascii: "}"), open != text.startIndex else {
-            throw .skillTable(line: line, problem: "'\(ShortQuote(text))' must be an alias with its rule in braces behind it")
+            throw .skillTable(
+                line: line, problem: "'\(ShortQuote(text))' must be an alias with its rule in braces behind it")
         }
         let words = Substring(text.utf8[text.utf8.index(after: open)...].dropLast())
         return SkillSpelling(String(text[..<open]), ownRule: try rule(words, line: line))

@@ -7,7 +7,7 @@ struct ClosedListConfiguration: Sendable {
     var challengeThreshold = 280
     /// Up to this weight a word of a challenge (in the order of `Challenge`) counts only in a sentence that speaks of data
     /// or models.
-    var faintChallenge = [1, 1, 1, 1, 1, 2, 1, 1]
+    var faintChallenge = [1, 1, 1, 1, 1, 1, 1, 1]
     /// The weight of a name that says people without doubt: `product managers`, not `product`.
     var clearName = 2
     /// What a clear name after words of working together counts.

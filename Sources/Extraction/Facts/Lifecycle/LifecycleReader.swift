@@ -66,11 +66,16 @@ struct LifecycleReader: Sendable {
         for (number, unit) in body.units.enumerated() {
             let factor = weights.factor(of: unit.section, requirements: requirements)
             guard factor > 0 else { continue }
+            var deniedEnd = -Self.denialReach - 1
             for hit in body.hits[unit.hits] {
                 let cue = Int(hit.cue)
-                guard let line = lines[cue],
-                    !negation.precedes(Int(hit.first), in: unit, of: body, reach: Self.denialReach)
-                else { continue }
+                guard let line = lines[cue] else { continue }
+                // `You do not deploy models to production` denies the production too.
+                let isNextToDenied = Int(hit.first) <= deniedEnd + Self.denialReach
+                if isNextToDenied || negation.precedes(Int(hit.first), in: unit, of: body, reach: Self.denialReach) {
+                    deniedEnd = Int(hit.end)
+                    continue
+                }
                 ranges[line.stage].append(body.range(hit.tokens))
                 guard lastUnit[cue] != number + 1 else { continue }
                 lastUnit[cue] = number + 1

@@ -35,7 +35,8 @@ enum CurrencyTable {
         let signs: [(String, Currency)] = [
             ("$", .dollar), ("£", .code("GBP")), ("€", .code("EUR")), ("₹", .code("INR")), ("¥", .code("JPY")),
             ("₪", .code("ILS")), ("₱", .code("PHP")), ("₩", .code("KRW")), ("₫", .code("VND")), ("₺", .code("TRY")),
-            ("₽", .code("RUB")), ("₸", .code("KZT")), ("₦", .code("NGN")), ("฿", .code("THB")), ("₴", .code("UAH")), ("＄", .dollar), ("₣", .code("CHF")),
+            ("₽", .code("RUB")), ("₸", .code("KZT")), ("₦", .code("NGN")), ("฿", .code("THB")), ("₴", .code("UAH")),
+            ("＄", .dollar), ("₣", .code("CHF")),
         ]
         return signs.map { (Array($0.0.utf8), $0.1) }
     }()
@@ -68,7 +69,8 @@ enum CurrencyTable {
         let names: [String: [String]] = [
             "EUR": ["euro", "euros", "eur"], "GBP": ["pounds", "gbp"], "INR": ["rs", "rupees", "inr"], "USD": ["usd"],
             "CAD": ["cad"], "AUD": ["aud"], "PLN": ["zł", "zl", "zloty"], "CZK": ["kč"], "SEK": ["sek"],
-            "CHF": ["francs", "chf"], "CNY": ["rmb"], "NGN": ["naira"], "AED": ["dirham", "dirhams"], "RUB": ["rubles", "roubles"], "JPY": ["yen"],
+            "CHF": ["francs", "chf"], "CNY": ["rmb"], "NGN": ["naira"], "AED": ["dirham", "dirhams"],
+            "RUB": ["rubles", "roubles"], "JPY": ["yen"],
         ]
         for (code, words) in names {
             for word in words { table[TokenHash.word(word)] = .code(code) }

@@ -133,7 +133,8 @@ enum MoneyScanner {
             let space = end < text.count && text[end] == 0x20 ? end + 1 : end
             var next = space
             while next < text.count, isLetter(text[next]) { next += 1 }
-            if next > space, takeScale(hash(text, space, next), &amount) { end = next }
+            // In `20000 B2B` the letter is part of a word.
+            if next > space, !isDigit(text, next), takeScale(hash(text, space, next), &amount) { end = next }
         }
         if end < text.count, text[end] == UInt8(ascii: "+") { end += 1 }
         amount.end = end

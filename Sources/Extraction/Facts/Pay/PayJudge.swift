@@ -66,19 +66,26 @@ struct PayJudge: Sendable {
             judged.points += 2
             // No perk and no fee is paid by the hour.
             if period == .hour || period == .day, range.currency != nil { judged.points += 1 }
-            if range.currency != nil, around.points == 0,
-                period == .month && range.low >= Self.leastMonthly || period == .week && range.low >= Self.leastWeekly
-            {
-                judged.points += 1
-            }
+            if isWage(range, period), around.points == 0, around.isAdjacent { judged.points += 1 }
         }
         if period == .year, range.low >= Self.leastSalary {
             if range.currency != nil { judged.points += 1 }
             // `Up to £60,000 & benefits`: a line of its own, as recruiters write it.
             if around.points == 0, reading.units[unit].tokens.count <= Self.longestHeading { judged.points += 2 }
         }
+        // `PLN 15 000 - 20 000 B2B`: a range of a month's size in a line of its own.
+        if period == .month, around.period == nil, reading.units[unit].tokens.count <= Self.longestHeading {
+            judged.points += 1
+        }
         if range.currency == nil, around.points < Self.enough { judged.points -= 1 }
         return judged.points >= Self.enough ? judged : nil
+    }
+
+    /// Whether a period is one that a wage of some size is for: perks are smaller.
+    private func isWage(_ range: PayRange, _ period: SalaryPeriod) -> Bool {
+        guard range.currency != nil else { return false }
+        let low = range.low / PayPeriods.value(of: range.currency)
+        return period == .month && low >= Self.leastMonthly || period == .week && low >= Self.leastWeekly
     }
 
     /// Whether a bare small number counts hours or days: `8 hour shifts`.
@@ -108,7 +115,10 @@ struct PayJudge: Sendable {
         }
         guard let period = PayPeriods.told(by: range.low, range.high, range.currency) else { return nil }
         // Small numbers are everywhere: only a word about pay makes them pay for an hour.
-        return period == .year || around.isNamed && range.looksLikeMoney ? period : nil
+        if period == .year || around.isNamed && range.looksLikeMoney { return period }
+        // Where pay is spoken of by the month.
+        guard period == .month, range.isRange, case .code? = range.currency else { return nil }
+        return PayPeriods.value(of: range.currency) > 1 ? period : nil
     }
 
     private func look(_ range: PayRange, _ reading: TextReading, _ unit: Int) -> Surroundings {

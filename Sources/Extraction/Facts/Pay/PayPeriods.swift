@@ -39,7 +39,9 @@ enum PayPeriods {
     /// Whole words behind a bare number that say how long something lasts: `8 hour shifts`, `a 40 hour week`.
     static func isDuration(_ token: Token) -> Bool { token.gap <= .hyphen && times.contains(token) }
 
-    private static let times: WordSet = ["hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years"]
+    private static let times: WordSet = [
+        "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years",
+    ]
 
     /// The amounts that are pay for a time, in dollars, euros and their like: wide, to tell pay from other money only.
     static func isPlausible(_ low: Double, _ high: Double, _ period: SalaryPeriod, _ currency: Currency?) -> Bool {
@@ -62,7 +64,7 @@ enum PayPeriods {
         let unit = value(of: currency)
         switch high / unit {
         case 12_000...3_000_000: return low / unit >= 5_000 ? .year : nil
-        case 12...150: return unit == 1 ? .hour : nil
+        case 12...150: return unit <= 4 ? .hour : nil
         case 1_500..<10_000: return .month
         // Rates of contractors in Europe.
         case 200..<1_500: return currency == .code("GBP") || currency == .code("EUR") ? .day : nil
@@ -71,7 +73,7 @@ enum PayPeriods {
     }
 
     /// About how many of a currency are worth a dollar or a euro; only the order of size counts.
-    private static func value(of currency: Currency?) -> Double {
+    static func value(of currency: Currency?) -> Double {
         guard case .code(let code) = currency else { return currency == .crown ? 10 : 1 }
         return switch code {
         case "PLN", "RON", "BRL", "MYR", "AED", "SAR", "QAR", "ILS", "CNY", "HKD": 4

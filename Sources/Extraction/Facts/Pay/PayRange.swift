@@ -112,7 +112,9 @@ struct PayRangeFinder: Sendable {
 
     /// `$120K/$150K`: a slash between two amounts that both have a currency.
     private func isSlash(_ text: [UInt8], _ low: MoneyAmount, _ high: MoneyAmount) -> Bool {
-        guard low.currency != nil, high.currency != nil, high.start - low.end <= 3 else { return false }
+        guard low.currency != nil, high.currency != nil, high.start - low.end <= 3, low.number < high.number else {
+            return false
+        }
         return text[low.end..<high.start].contains(UInt8(ascii: "/"))
             && text[low.end..<high.start].allSatisfy { $0 == UInt8(ascii: "/") || $0 == 0x20 }
     }

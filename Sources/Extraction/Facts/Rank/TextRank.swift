@@ -67,7 +67,8 @@ struct TextRank: Sendable {
             for place in unit.hits {
                 let hit = reading.hits[place]
                 guard let rank = ranks[hit], rank != .manager, rank != .director else { continue }
-                guard isLabelled(hit, reading, unit) || isAlone(hit, reading, index)
+                guard
+                    isLabelled(hit, reading, unit) || isAlone(hit, reading, index)
                         || isPosition(hit, reading, unit, index)
                 else { continue }
                 return Fact(rank, .text([reading.range(hit.tokens)]))
@@ -97,14 +98,17 @@ struct TextRank: Sendable {
         else { return false }
         guard index > 0 else { return false }
         let above = reading.units[index - 1].tokens
-        if above.count <= Self.labelReach, Self.labels.contains(reading.tokens[above.upperBound - 1].hash) { return true }
+        if above.count <= Self.labelReach, Self.labels.contains(reading.tokens[above.upperBound - 1].hash) {
+            return true
+        }
         return unit.line < Self.topLines && (unit.line == reading.units[index - 1].line || hit.tokens.count > 1)
     }
 
     private func isPosition(_ hit: CueHit, _ reading: TextReading, _ unit: TextUnit, _ index: Int) -> Bool {
         let first = Int(hit.first)
         let end = Int(hit.end)
-        let behind = end..<min(end + Self.nameReach, unit.tokens.upperBound)
+        // A phrase may reach beyond its sentence.
+        let behind = end..<max(end, min(end + Self.nameReach, unit.tokens.upperBound))
         let before = max(unit.tokens.lowerBound, first - Self.openingReach)..<first
         let isSought = reading.tokens[before].contains { Self.seeking.contains($0.hash) }
         guard

@@ -35,7 +35,7 @@ struct EmploymentReader: Sendable {
         "offers", "offering", "need", "needs", "want", "wants", "require", "requires", "opening", "recruit",
         "recruiting", "search", "searching", "be", "join", "on", "in", "this", "has", "have",
     ]
-    private static let openingReach = 4
+    private static let openingReach = 2
 
     /// Words of hiring: an employer who speaks of itself with one of them speaks of the position.
     private static let hiring: WordSet = [

@@ -76,7 +76,8 @@ struct WorkplaceReader: Sendable {
 
     private func isOfHiring(_ hit: CueHit, _ unit: TextUnit, _ reading: TextReading) -> Bool {
         let near =
-            max(unit.tokens.lowerBound, Int(hit.first) - Self.hiringReach)..<min(
+            max(
+                unit.tokens.lowerBound, Int(hit.first) - Self.hiringReach)..<min(
                 unit.tokens.upperBound, Int(hit.end) + Self.hiringReach)
         return reading.tokens[near].contains { Self.hiring.contains($0) }
     }
