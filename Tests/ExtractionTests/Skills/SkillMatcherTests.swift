@@ -19,7 +19,7 @@ import Testing
         machine learning\tskill\t\tML\t
         supervised machine learning\tskill\t\t\t
         CI/CD\tskill\t\t\t
-        data.table\ttool\t\tWeights & Biases|W;B\tcase
+        data.table\ttool\t\tWeights & Biases|W&B\tcase
         """
     static let matcher = try! SkillMatcher(SkillTable(parsing: Array(table.utf8)))
 

@@ -48,7 +48,7 @@ struct EmploymentReader: Sendable {
         "supervising", "support", "supporting", "coordinate", "coordinating", "organize", "organise",
     ]
 
-    private static let staff: WordSet = ["employees", "associates", "workers", "colleagues"]
+    private static let staff: WordSet = ["employees", "associates", "workers", "colleagues", "positions", "roles"]
 
     /// Values behind a label that is itself a kind: `Contract: permanent`, `Contract: part time`.
     private static let values: WordSet = [

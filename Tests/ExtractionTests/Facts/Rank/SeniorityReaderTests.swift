@@ -14,7 +14,8 @@ import Testing
         ("Data Science Intern", .intern), ("Mid-Level Data Engineer", .mid), ("Senior/Staff ML Engineer", .senior),
         ("Junior to Mid Data Engineer", .junior), ("Senior Product Manager", .senior),
         ("Senior Data Scientists", .senior), ("Data Scientist, Associate", .junior), ("Assoc Data Analyst", .junior),
-        ("Financial Analyst Associate", .junior), ("Early Talent Analyst", .junior),
+        ("Financial Analyst Associate", .junior), ("Early Talent Analyst", .junior), ("ML Engineer, Entry", .junior),
+        ("Student Data Scientist", .intern), ("Practice Leader, AI", .lead),
         ("Associate Director, Data", .director), ("Solution Manager/Senior Solution Manager", .senior),
     ])
     func titleSaysTheRank(title: String, rank: Seniority) {
@@ -25,7 +26,8 @@ import Testing
         "Data Scientist II", "Data Scientist III", "Internal Auditor", "Product Manager, Data", "Project Manager",
         "Research Associate", "Lead Generation Analyst", "Member of Technical Staff", "Chief of Staff",
         "Account Manager", "Staff Scheduling Analyst", "Analyst, Principal Investments", "Analyst, Director's Office",
-        "Analyst, Director’s Office", "Data Analyst, Junior Achievement", "Staff Nurse",
+        "Analyst, Director’s Office", "Data Analyst, Junior Achievement", "Staff Nurse", "Data Entry Analyst",
+        "Mid-Atlantic Analyst",
     ])
     func titleWithoutRankSaysNone(title: String) {
         #expect(FactReading.facts("A team.", title: title).seniority == nil)
