@@ -7,7 +7,7 @@
 /// - `name`: the usual spelling. Reports join names by `;` and `=`, so a name holds neither.
 /// - `kind`: `tool`, `skill`, `certification` or `soft_skill`.
 /// - `category`: what it is for, any words.
-/// - `aliases`: other spellings, separated by `|`. A rule for one spelling alone stands behind it in braces:
+/// - `aliases`: other spellings, separated by `|`, without `;`, by which some would separate them. A rule for one spelling alone stands behind it in braces:
 ///   `Excel{case near}`; `MS Excel{}` has none.
 /// - `rule`: how a spelling must stand to count (``SkillRule``), words separated by spaces. Conditions, which must all
 ///   hold: `case`, `alone`, `not-before=to,beyond`, `not-after=series`, `section=duties,requirements`,
