@@ -11,6 +11,48 @@ public struct ClassificationConfiguration: Sendable, Hashable {
 
     // MARK: - What cross-validation chooses from
 
+    /// How many models a search may fit, each on the postings outside one fold. A count, never a time: the same search on a
+    /// slow machine finds the same model.
+    public var searchBudget = 120
+    /// How many threads fit at once; the result does not depend on it.
+    public var jobs = 1
+
+    // MARK: - … for learned weights
+
+    /// The kinds with learned weights start from this cost of an error …
+    public var errorCosts: [Double] = [8, 2, 4, 16]
+    /// … and from the first of these powers of the log-odds; each list is then tried with the best of the other.
+    ///
+    /// On the training postings a power of .65 has the lowest log loss; the lists hold its neighbours.
+    public var ratioPowers: [Double] = [0.65, 0.5, 0.8, 1]
+    /// The rules that postings with doubtful labels are held by.
+    public var cleaningRules: [CleaningRule] = CleaningRule.allCases
+    /// The out-of-fold probability of its own label below which a posting's label is taken for an error (confident learning;
+    /// Northcutt, Jiang & Chuang 2021, JAIR 70).
+    public var labelErrorProbability = 0.02
+    /// The probability of its own label by the title alone below which a title is loose.
+    public var looseTitleProbability = 0.9
+    /// The share of common features (Jaccard) from which two postings of a group are near-duplicates whose labels should agree.
+    public var duplicateSimilarity = 0.7
+
+    /// The costs of an error that the model of the scope is tried with.
+    public var scopeErrorCosts: [Double] = [1, 4]
+    /// The share of the roles' own postings that may be called neither: what a model of the scope costs.
+    ///
+    /// One in a hundred of the training postings, because boards and months that training has not seen lose two to three
+    /// times as many.
+    public var lostRoleShare = 0.01
+    /// The share of the roles' own postings that may be sent to review because they read like another occupation.
+    public var doubtfulRoleShare = 0.05
+    /// The probability of being a role from which a posting is never called neither.
+    public var surelyRoleProbability = 0.5
+
+    /// The cost of an error for the logistic regression that every training is held against: the one that its peers among
+    /// toolkits are measured with.
+    public var challengerErrorCost = 10.0
+
+    // MARK: - … for pure counts
+
     /// How features are ranked.
     public var criteria: [SelectionCriterion] = [.chiSquared, .binormalSeparation]
     /// How many features are kept.
@@ -22,6 +64,10 @@ public struct ClassificationConfiguration: Sendable, Hashable {
     /// The correlation above which a pair of words and one of its words count as one feature, of which the better ranked
     /// stays; 1 keeps both.
     public var overlaps: [Double] = [0.5, 1]
+
+    /// What is taken without a search: the settings that the search chose on the training postings of the default model.
+    public var givenMultinomial = NaiveBayesSettings(
+        criterion: .binormalSeparation, featureCount: 4000, smoothing: 5, lengthPower: 0.5, overlap: 0.5)
 
     /// The number of folds. All postings of one group (an employer, a cluster of near-duplicates) are in one fold.
     public var folds = 5
@@ -37,8 +83,14 @@ public struct ClassificationConfiguration: Sendable, Hashable {
 
     // MARK: - Decisions
 
-    /// The share of errors that the acceptance threshold allows on out-of-fold predictions.
+    /// The share of errors among what is accepted, unless another is asked for.
     public var acceptedErrorRate = 0.05
+    /// How sure the promise of that share is: it is an upper confidence bound that must not exceed it.
+    public var promiseConfidence = 0.9
+    /// How many postings the methods of calibration ask for.
+    public var calibrationLimits = CalibrationLimits()
+    /// The most mentions that a counterfactual takes out: who has to strike out more has another posting.
+    public var counterfactualMentions = 25
     /// A posting with fewer words than this is too short to be accepted.
     ///
     /// Two or three sentences: enough for a title and a link, not for duties.
@@ -66,25 +118,5 @@ public enum SelectionCriterion: UInt8, Sendable, Hashable, CaseIterable {
         case .chiSquared: "chi-squared"
         case .binormalSeparation: "bi-normal separation"
         }
-    }
-}
-
-/// The settings of one naive Bayes model.
-public struct NaiveBayesSettings: Sendable, Hashable, CustomStringConvertible {
-    /// How features are ranked.
-    public var criterion: SelectionCriterion
-    /// The largest number of features kept.
-    public var featureCount: Int
-    /// Added to each count.
-    public var smoothing: Double
-    /// The power of the number of known features that a document's sum is divided by.
-    public var lengthPower: Double
-    /// The correlation above which a pair of words and one of its words count as one feature.
-    public var overlap: Double
-
-    /// The settings in words, as cards and tables print them.
-    public var description: String {
-        "\(criterion.name), \(featureCount) features, smoothing \(smoothing), length power \(lengthPower), "
-            + "overlap \(overlap)"
     }
 }

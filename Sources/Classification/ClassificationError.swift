@@ -8,6 +8,8 @@ public enum ClassificationError: Error, Hashable, Sendable, CustomStringConverti
     case tooFewGroups(count: Int, needed: Int)
     /// No term occurs often enough.
     case noFeatures(minimumPostings: Int, minimumEmployers: Int)
+    /// Logistic regression is for two labels.
+    case logisticNeedsTwoLabels(count: Int)
 
     /// What is wrong and what to do, in one line.
     public var description: String {
@@ -22,6 +24,8 @@ public enum ClassificationError: Error, Hashable, Sendable, CustomStringConverti
             "the postings come from \(count) employers or clusters, and cross-validation needs \(needed); add employers"
         case .noFeatures(let postings, let employers):
             "no term occurs in \(postings) postings of \(employers) employers, so there is nothing to learn; add postings"
+        case .logisticNeedsTwoLabels(let count):
+            "logistic regression is for two labels, and the corpus has \(count); train another kind"
         }
     }
 }

@@ -3,9 +3,10 @@ internal import Postings
 
 /// Predicts the role of a posting from its features, and explains the prediction.
 ///
-/// The logit of label *k* is `bias_k + a · s_k / h^q + b_k + c · t_k`: *s* and *t* are the sums of the log-probabilities of
-/// the content's and the title's features, *h* the number of the content's features, *q* the length power; *b* and the
-/// title's part are left out where there is no title. It is a sum over features, so the explanation is exact.
+/// The logit of label *k* is `bias_k + a · s_k / h + b_k + c · t_k`: *s* and *t* are the sums of the weights of the
+/// content's and the title's features (log-probabilities, times learned weights where the kind has them), *h* the length of
+/// the content; *b* and the title's part are left out where there is no title. It is a sum over features, so the
+/// explanation is exact.
 ///
 /// ```swift
 /// let classifier = Classifier(model)
@@ -16,30 +17,36 @@ public final class Classifier: Sendable {
     /// The model.
     public let model: ClassificationModel
     private let configuration: ClassificationConfiguration
-    /// The log-probabilities of the features of text and title, *v* × *k*, each normalised within its namespace.
-    private let weights: [Double]
+    private let scorer: PostingScorer
+    private let scopeScorer: PostingScorer?
+    private let rules: DecisionRules
 
     /// Prepares a model for prediction.
-    public init(_ model: ClassificationModel, configuration: ClassificationConfiguration = .init()) {
+    public convenience init(_ model: ClassificationModel, configuration: ClassificationConfiguration = .init()) {
+        self.init(model, DecisionRules(model), configuration)
+    }
+
+    /// Prepares a model for prediction with decisions as they are asked for.
+    ///
+    /// - Throws: ``DecisionRefusal`` where a promise cannot be given.
+    public convenience init(
+        _ model: ClassificationModel, options: DecisionOptions, configuration: ClassificationConfiguration = .init()
+    ) throws(DecisionRefusal) {
+        self.init(model, try DecisionRules(model, options, configuration), configuration)
+    }
+
+    private init(_ model: ClassificationModel, _ rules: DecisionRules, _ configuration: ClassificationConfiguration) {
         self.model = model
+        self.rules = rules
         self.configuration = configuration
-        let labelCount = model.labels.count
-        let prefix = FeatureNamespace.title.prefix
-        // Names are sorted, and "body:" sorts before "title:". Bytes, because a combining mark would join the colon.
-        let split = model.vocabulary.names.firstIndex { $0.utf8.starts(with: prefix.utf8) } ?? model.vocabulary.count
-        let body = NaiveBayesTable(
-            counts: Array(model.counts[..<(split * labelCount)]), labelCount: labelCount,
-            smoothing: model.settings.smoothing)
-        let title = NaiveBayesTable(
-            counts: Array(model.counts[(split * labelCount)...]), labelCount: labelCount,
-            smoothing: model.titleSmoothing)
-        weights = body.weights + title.weights
+        scorer = PostingScorer(model)
+        scopeScorer = model.scope.map { PostingScorer($0, of: model) }
     }
 
     /// Predicts the role of a posting.
     ///
     /// Of several reasons for a review the first of these is given: the text is in a language that the model does not
-    /// speak, so that nothing else said of it counts; it is too short; its title names another role than a confident
+    /// speak, so that nothing else said of it counts; it is too short; it is of another occupation; its title names another role than a confident
     /// content; the confidence is low.
     ///
     /// - Parameter features: extracted with the model's vocabulary.
@@ -63,17 +70,22 @@ public final class Classifier: Sendable {
         let foreign = model.isForeign(features.language)
         let mismatch =
             titleLabel.map {
-                $0 != contentLabel && contentProbabilities[contentLabel] >= model.acceptanceThreshold && !tooShort
+                $0 != contentLabel && contentProbabilities[contentLabel] >= rules.threshold && !tooShort
                     && !foreign
             } ?? false
+        let scope = scope(features)
         let reason: DecisionReason? =
             if foreign {
                 .language
             } else if tooShort {
                 .tooShort
+            } else if let scope, scope.probability < scope.threshold {
+                .outOfScope
             } else if mismatch {
                 .titleMismatch
-            } else if probabilities[label] >= model.acceptanceThreshold {
+            } else if let scope, scope.probability < scope.reviewThreshold {
+                .outOfScope
+            } else if probabilities[label] >= rules.threshold {
                 nil
             } else {
                 .lowConfidence
@@ -81,7 +93,9 @@ public final class Classifier: Sendable {
         return Prediction(
             label: label, probabilities: probabilities, contentLabel: contentLabel,
             contentProbabilities: contentProbabilities, titleLabel: titleLabel, titleMismatch: mismatch,
-            decision: reason == nil ? .accept : .review, reason: reason)
+            scope: scope?.probability, contentInterval: interval(contentProbabilities, contentLabel),
+            decision: decision(reason, probabilities, isNeither: scope.map { $0.probability < $0.threshold } ?? false),
+            reason: reason)
     }
 
     /// The calibrated log-odds of a label against the most probable other, feature by feature.
@@ -99,13 +113,49 @@ public final class Classifier: Sendable {
         forEachContribution(features, label: label, rival: rival) { id, value in
             contributions.append(Contribution(feature: model.vocabulary.names[Int(id)], value: value))
         }
+        // What bends the calibration, and the prior, are no feature's doing.
+        if let shift = rules.shift { baseline += shift.offsets[label] - shift.offsets[rival] }
+        if model.contentMargin != .identity {
+            let plain = model.contentCalibrator.logits(scorer.contentScores(features.content))
+            let bent = model.contentMargin.bent(plain)
+            baseline += (bent[label] - bent[rival]) - (plain[label] - plain[rival])
+        }
         let total = contributions.reduce(baseline) { $0 + $1.value }
         contributions.sort {
             abs($0.value) != abs($1.value)
                 ? abs($0.value) > abs($1.value) : $0.feature.utf8.lexicographicallyPrecedes($1.feature.utf8)
         }
         return Explanation(
-            label: label, rival: rival, baseline: baseline, contributions: contributions, total: total)
+            label: label, rival: rival, baseline: baseline, contributions: contributions, total: total,
+            counterfactual: counterfactual(features, label: label, rival: rival))
+    }
+
+    /// The fewest words without which a posting would get the rival's label.
+    private func counterfactual(_ features: PostingFeatures, label: Int, rival: Int) -> [String]? {
+        let title = features.title ?? .empty
+        let mentions = Mentions(content: features.content, title: title, names: model.vocabulary.names)
+        var contributions = [Double](repeating: 0, count: mentions.names.count)
+        var values: [Int32: Double] = [:]
+        forEachContribution(features, label: label, rival: rival) { id, value in values[id] = value }
+        for (mention, ids) in mentions.features.enumerated() {
+            for id in ids { contributions[mention] += values[id] ?? 0 }
+        }
+        return Counterfactual.find(
+            contributions: contributions, rooms: mentions.names.map { $0.utf8.starts(with: "title:".utf8) ? 1 : 0 },
+            limit: configuration.counterfactualMentions
+        ) { removed in
+            let gone = Set(removed.flatMap { mentions.features[$0] })
+            var rest = features
+            rest.content = features.content.without(gone)
+            rest.title = features.title?.without(gone)
+            var logits = contentLogits(rest)
+            if let title = rest.title {
+                for (index, value) in titleLogits(title).enumerated() {
+                    logits[index] += value + model.titleBiases[index]
+                }
+            }
+            return logits[label] - logits[rival]
+        }?.removed.map { mentions.names[$0] }
     }
 
     /// The strongest contributions to a prediction, without the rest of the explanation.
@@ -139,7 +189,7 @@ public final class Classifier: Sendable {
         let labelCount = model.labels.count
         let scored = model.vocabulary.names.enumerated().filter { $0.element.utf8.starts(with: prefix.utf8) }.map {
             id, name in
-            let row = weights[(id * labelCount)..<((id + 1) * labelCount)]
+            let row = scorer.weights[(id * labelCount)..<((id + 1) * labelCount)]
             let others = row.enumerated().filter { $0.offset != label }.map(\.element).max() ?? 0
             return (name: name, value: row[row.startIndex + label] - others)
         }
@@ -156,11 +206,11 @@ public final class Classifier: Sendable {
         _ features: PostingFeatures, label: Int, rival: Int, _ body: (Int32, Double) -> Void
     ) {
         let labelCount = model.labels.count
-        let length = NaiveBayesTable.lengthFactor(features.content.count, power: model.settings.lengthPower)
-        let factor = model.contentCalibrator.scale * length
-        for id in features.content.ids {
+        let weights = scorer.weights
+        let factor = model.contentCalibrator.scale * scorer.lengthFactor(features.content)
+        for (id, count) in zip(features.content.ids, features.content.counts) {
             let row = Int(id) * labelCount
-            body(id, factor * (weights[row + label] - weights[row + rival]))
+            body(id, factor * scorer.value(count) * (weights[row + label] - weights[row + rival]))
         }
         guard let title = features.title else { return }
         for id in title.ids {
@@ -175,23 +225,58 @@ public final class Classifier: Sendable {
         return others.max { probabilities[$0] < probabilities[$1] } ?? label
     }
 
-    private func sums(_ ids: [Int32]) -> [Double] {
-        let labelCount = model.labels.count
-        var sums = [Double](repeating: 0, count: labelCount)
-        for id in ids {
-            let row = Int(id) * labelCount
-            for label in 0..<labelCount { sums[label] += weights[row + label] }
-        }
-        return sums
-    }
-
     private func contentLogits(_ features: PostingFeatures) -> [Double] {
-        let factor = NaiveBayesTable.lengthFactor(features.content.count, power: model.settings.lengthPower)
-        return model.contentCalibrator.logits(sums(features.content.ids).map { $0 * factor })
+        let logits = model.contentMargin.bent(
+            model.contentCalibrator.logits(scorer.contentScores(features.content)))
+        return rules.shift?.logits(logits) ?? logits
     }
 
     private func titleLogits(_ title: FeatureVector) -> [Double] {
-        sums(title.ids).map { model.titleScale * $0 }
+        scorer.titleSums(title).map { model.titleScale * $0 }
+    }
+
+    /// What to do with a posting: what the set of its labels says, unless there is a reason not to accept.
+    private func decision(_ reason: DecisionReason?, _ probabilities: [Double], isNeither: Bool) -> Decision {
+        if reason == .outOfScope { return isNeither ? .neither : .review }
+        guard let sets = rules.sets, reason == nil || reason == .lowConfidence else {
+            return reason == nil ? .accept : .review
+        }
+        return switch sets.verdict(of: probabilities) {
+        case .several: .hybrid
+        case .empty: .neither
+        case .one: reason == nil ? .accept : .review
+        }
+    }
+
+    /// The interval of the content's confidence, moved to the deployment prior as the confidence is.
+    private func interval(_ probabilities: [Double], _ label: Int) -> ProbabilityInterval? {
+        guard let vennAbers = rules.vennAbers else { return nil }
+        let offset = rules.shift.map { $0.offsets[1] - $0.offsets[0] } ?? 0
+        let ends = vennAbers.interval(for: HeldOutPredictions.margin(probabilities[1]) - offset)
+        func moved(_ probability: Double) -> Double {
+            guard offset != 0, probability > 0, probability < 1 else { return probability }
+            return 1 / (1 + exponential(-offset) * (1 - probability) / probability)
+        }
+        let (lower, upper) = (moved(ends.lower), moved(ends.upper))
+        return label == 1
+            ? ProbabilityInterval(lower: lower, upper: upper) : ProbabilityInterval(lower: 1 - upper, upper: 1 - lower)
+    }
+
+    /// The probability that a posting is of one of the roles, the one below which it is neither, and the one below which it
+    /// is for review.
+    private func scope(_ features: PostingFeatures) -> (
+        probability: Double, threshold: Double, reviewThreshold: Double
+    )? {
+        guard let scope = model.scope, let scopeScorer else { return nil }
+        var logits = scope.calibrator.logits(scopeScorer.contentScores(features.content))
+        if let title = features.title {
+            let sums = scopeScorer.titleSums(title)
+            for label in logits.indices { logits[label] += scope.titleScale * sums[label] }
+        }
+        let probability = Calibrator.softmax(logits)[1]
+        return features.title == nil
+            ? (probability, scope.contentThreshold, scope.contentReviewThreshold)
+            : (probability, scope.titledThreshold, scope.titledReviewThreshold)
     }
 
     /// The index of the largest value, the first among equals.

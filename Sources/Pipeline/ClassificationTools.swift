@@ -16,6 +16,8 @@ public struct ClassificationTools: Sendable {
     public let ingestion: IngestionConfiguration
     /// How many features the `evidence` column names.
     public let evidenceCount: Int
+    /// Whether the report has columns of the interval of the content's confidence.
+    public let showsIntervals: Bool
     /// Whether the report has a column of what two sources of a page say differently.
     public let showsConflicts: Bool
     /// The format of the report.
@@ -27,13 +29,15 @@ public struct ClassificationTools: Sendable {
     public init(
         classifier: Classifier, matcher: SkillMatcher, facts: FactTables? = nil,
         ingestion: IngestionConfiguration = .init(),
-        evidenceCount: Int = 8, showsConflicts: Bool = false, format: ReportFormat = .csv, includesText: Bool = true
+        evidenceCount: Int = 8, showsIntervals: Bool = false, showsConflicts: Bool = false, format: ReportFormat = .csv,
+        includesText: Bool = true
     ) {
         self.classifier = classifier
         self.matcher = matcher
         self.facts = facts
         self.ingestion = ingestion
         self.evidenceCount = evidenceCount
+        self.showsIntervals = showsIntervals
         self.showsConflicts = showsConflicts
         self.format = format
         self.includesText = includesText
@@ -42,7 +46,8 @@ public struct ClassificationTools: Sendable {
     /// Writes the report.
     var writer: ReportWriter {
         ReportWriter(
-            schema: ReportSchema(labels: classifier.model.labels, conflicts: showsConflicts), format: format,
+            schema: ReportSchema(
+                labels: classifier.model.labels, intervals: showsIntervals, conflicts: showsConflicts), format: format,
             includesText: includesText)
     }
 

@@ -9,12 +9,17 @@ public enum CorpusEvaluationError: Error, Hashable, Sendable, CustomStringConver
     case nothing
     /// A label that the model does not know.
     case unknownLabel(String, known: [String])
+    /// Two models that are compared have other labels.
+    case otherLabels([String], than: [String])
 
     /// What is wrong and what to do, in one line.
     public var description: String {
         switch self {
         case .nothing:
             "no labelled postings: put them into one sub-folder per label, or give each record a \"label\""
+        case .otherLabels(let other, let labels):
+            "the models have other labels, \(other.joined(separator: ", ")) and \(labels.joined(separator: ", ")): they cannot "
+                + "be compared"
         case .unknownLabel(let label, let known):
             "the corpus has the label \(label), which the model does not know; it knows \(known.joined(separator: ", "))"
         }
@@ -49,11 +54,35 @@ public struct CorpusEvaluation: Sendable {
             titled: predictions.flatMap(\.probabilities), clusters: set.examples.map(\.group))
     }
 
+    /// Compares two models on the same postings by content.
+    ///
+    /// - Throws: ``CorpusEvaluationError`` when a model does not know the corpus's labels, or the two have others.
+    public static func difference(
+        _ set: TrainingSet, _ model: ClassificationModel, versus other: ClassificationModel
+    ) throws -> PairedDifference {
+        guard other.labels == model.labels else {
+            throw CorpusEvaluationError.otherLabels(other.labels.map(\.name), than: model.labels.map(\.name))
+        }
+        let truths = set.examples.map { model.labels.firstIndex(of: set.labels[$0.label]) ?? 0 }
+        func scored(_ model: ClassificationModel) -> ScoredPredictions {
+            ScoredPredictions(
+                labelCount: model.labels.count, truths: truths,
+                probabilities: set.predictions(Classifier(model)).flatMap(\.contentProbabilities))
+        }
+        return PairedDifference(
+            scored(model), scored(other), clusters: TrainingPipeline.numbered(set.examples.map(\.group)))
+    }
+
     /// Measures a corpus by cross-validation: for each fold a model is trained on the others, its settings chosen within
     /// them.
     ///
     /// - Throws: ``ClassificationError`` when the postings do not suffice.
-    public init(_ set: TrainingSet, folds count: Int, progress: (Double) -> Void = { _ in }) throws {
+    public init(
+        _ set: TrainingSet, folds count: Int, kind: NaiveBayesKind = .weighted, jobs: Int = 1,
+        progress: (Double) -> Void = { _ in }
+    ) throws {
+        var configuration = ClassificationConfiguration()
+        configuration.jobs = jobs
         guard !set.examples.isEmpty else { throw CorpusEvaluationError.nothing }
         let folds = GroupedFolds(groups: set.examples.map(\.group), count: count, salt: 1)
         let labelCount = set.labels.count
@@ -61,7 +90,7 @@ public struct CorpusEvaluation: Sendable {
         var titled = content
         for fold in 0..<count {
             let known = set.subset { folds.folds[$0] != fold }
-            let model = try ModelTrainer().train(known) {
+            let model = try ModelTrainer(configuration: configuration).train(known, kind: kind) {
                 progress((Double(fold) + $0) / Double(count))
             }.model
             let held = set.examples.indices.filter { folds.folds[$0] == fold }

@@ -9,6 +9,9 @@ public struct CorpusReader: Sendable {
     /// A folder of this name inside a corpus holds pages that are no postings: they test the verdicts, and teach no role.
     public static let notPostingsLabel = Label("not_postings")
 
+    /// The label of postings of other occupations: they teach no role, but what is none of the roles.
+    public static let backgroundLabel = ExampleSet.backgroundLabel
+
     private static let batchSize = 64
     private let jobs: Int
     private let ingestion: IngestionConfiguration
@@ -34,27 +37,21 @@ public struct CorpusReader: Sendable {
     /// What was read and what was left out.
     public struct Corpus: Sendable {
         /// The labelled postings.
-        public let set: TrainingSet
+        public let examples: ExampleSet
         /// Postings without a label.
         public let unlabelled: Int
         /// Pages inside a labelled folder that are no postings.
         public let notPostings: Int
         /// Inputs that could not be read.
         public let failures: [String]
-    }
 
-    /// One posting on its way into a training set.
-    struct Example: Sendable {
-        var features: PostingFeatures
-        var label: Label
-        var employer: UInt64?
-        var contentHash: UInt64
-        var sketch: ShingleSketch
+        /// The labelled postings as training takes them; their groups are formed anew at each call.
+        public var set: TrainingSet { examples.trainingSet() }
     }
 
     /// A batch of examples with the lexicon that numbers their features.
     private struct Batch: Sendable {
-        var examples: [Example] = []
+        var examples: [LabelledExample] = []
         var lexicon = FeatureLexicon()
         var unlabelled = 0
         var notPostings = 0
@@ -65,40 +62,47 @@ public struct CorpusReader: Sendable {
     ///
     /// - Parameters:
     ///   - paths: folders with one sub-folder per label, or records with a `label`.
+    ///   - background: postings of other occupations, whatever labels they have.
     ///   - labels: the roles whose names are masked; nil to take those that the corpus holds, which costs a first pass.
     ///   - progress: told how many postings have been read.
-    public func read(_ paths: [String], labels: [Label]? = nil, progress: (Int) -> Void = { _ in }) async -> Corpus {
+    public func read(
+        _ paths: [String], background: [String] = [], labels: [Label]? = nil, progress: (Int) -> Void = { _ in }
+    ) async -> Corpus {
         let labels = labels ?? labelsOf(paths)
-        var examples: [Example] = []
+        var examples: [LabelledExample] = []
         var lexicon = FeatureLexicon()
         var unlabelled = 0
         var notPostings = 0
         var failures: [String] = []
-        let source = SourceStream(paths, isCorpus: true, configuration: ingestion)
-        await OrderedParallelMap.run(
-            jobs: jobs, batchSize: Self.batchSize, weight: { $0.heldBytes }, next: { source.next() },
-            makeWorker: { [ingestion, matcher, facts, extraction] in
-                (
-                    PostingIngestor(configuration: ingestion),
-                    FeatureExtractor(labels: labels, matcher: matcher, facts: facts, configuration: extraction)
-                )
-            },
-            transform: { worker, items in Self.transform(worker.0, worker.1, items) },
-            consume: { batch in
-                let numbers = lexicon.merge(batch.lexicon)
-                examples += batch.examples.map { $0.renumbered(numbers) }
-                unlabelled += batch.unlabelled
-                notPostings += batch.notPostings
-                failures += batch.failures
-                progress(examples.count)
-                return true
-            })
+        for (paths, label) in [(paths, nil), (background, Self.backgroundLabel)] where !paths.isEmpty {
+            let source = SourceStream(paths, isCorpus: true, configuration: ingestion)
+            await OrderedParallelMap.run(
+                jobs: jobs, batchSize: Self.batchSize, weight: { $0.heldBytes }, next: { source.next() },
+                makeWorker: { [ingestion, matcher, facts, extraction] in
+                    (
+                        PostingIngestor(configuration: ingestion),
+                        FeatureExtractor(labels: labels, matcher: matcher, facts: facts, configuration: extraction)
+                    )
+                },
+                transform: { worker, items in Self.transform(worker.0, worker.1, items, label: label) },
+                consume: { batch in
+                    let numbers = lexicon.merge(batch.lexicon)
+                    examples += batch.examples.map { $0.renumbered(numbers) }
+                    unlabelled += batch.unlabelled
+                    notPostings += batch.notPostings
+                    failures += batch.failures
+                    progress(examples.count)
+                    return true
+                })
+        }
         return Corpus(
-            set: trainingSet(examples, lexicon), unlabelled: unlabelled, notPostings: notPostings, failures: failures)
+            examples: ExampleSet(
+                examples, lexicon: lexicon, roles: RoleNameMask.roles(of: labels), groups: extraction.groups),
+            unlabelled: unlabelled, notPostings: notPostings, failures: failures)
     }
 
     private static func transform(
-        _ ingestor: PostingIngestor, _ extractor: FeatureExtractor, _ items: [SourceItem]
+        _ ingestor: PostingIngestor, _ extractor: FeatureExtractor, _ items: [SourceItem], label given: Label?
     ) -> Batch {
         var batch = Batch()
         for item in items {
@@ -108,7 +112,7 @@ public struct CorpusReader: Sendable {
                 case .failure(let path, let record, let error):
                     batch.failures.append(FailureText.line(path, record, error.description))
                 case .posting(let posting):
-                    guard let label = posting.label else {
+                    guard let label = given ?? posting.label else {
                         batch.unlabelled += 1
                         return
                     }
@@ -116,12 +120,13 @@ public struct CorpusReader: Sendable {
                         batch.notPostings += 1
                         return
                     }
+                    let features = extractor.features(of: posting, learning: &batch.lexicon)
                     batch.examples.append(
-                        Example(
-                            features: extractor.features(of: posting, learning: &batch.lexicon), label: label,
-                            employer: posting.employer.map { employerHash($0.text) },
+                        LabelledExample(
                             contentHash: Hash64.hash(posting.text.bytes + [0] + (posting.title?.text.bytes ?? [])),
-                            sketch: ShingleSketch(posting.text)))
+                            label: label, employer: posting.employer.map { employerHash($0.text) },
+                            language: features.language, sketch: ShingleSketch(posting.text),
+                            content: features.content, title: features.title))
                 }
             }
         }
@@ -153,31 +158,7 @@ public struct CorpusReader: Sendable {
             }
         }
         labels.remove(Self.notPostingsLabel)
+        labels.remove(Self.backgroundLabel)
         return labels.sorted()
-    }
-
-    private func trainingSet(_ examples: [Example], _ lexicon: FeatureLexicon) -> TrainingSet {
-        let labels = Set(examples.map(\.label)).sorted()
-        let index = Dictionary(uniqueKeysWithValues: labels.enumerated().map { ($1, $0) })
-        let groups = PostingGroups(
-            employers: examples.map(\.employer), keys: examples.map(\.contentHash), sketches: examples.map(\.sketch))
-        return TrainingSet(
-            labels: labels,
-            examples: examples.enumerated().map { position, example in
-                TrainingExample(
-                    content: example.features.content, title: example.features.title,
-                    label: index[example.label] ?? 0, employer: example.employer, group: groups.hashes[position],
-                    contentHash: example.contentHash, language: example.features.language)
-            }, lexicon: lexicon)
-    }
-}
-
-extension CorpusReader.Example {
-    /// The example with its features numbered by another lexicon.
-    fileprivate func renumbered(_ numbers: [Int32]) -> Self {
-        var example = self
-        example.features.content = features.content.mapped(numbers)
-        example.features.title = features.title?.mapped(numbers)
-        return example
     }
 }

@@ -53,6 +53,10 @@ public struct RunTally: Sendable, Hashable {
     public private(set) var accepted = 0
     /// Postings for review.
     public private(set) var review = 0
+    /// Postings that describe several of the roles.
+    public private(set) var hybrid = 0
+    /// Postings that describe none of them.
+    public private(set) var neither = 0
     /// Pages that are no postings, by reason.
     public private(set) var notPostings: [String: Int] = [:]
     /// Inputs that could not be read: their messages, the first few.
@@ -74,14 +78,14 @@ public struct RunTally: Sendable, Hashable {
     }
 
     /// How many postings got a label.
-    public var classified: Int { accepted + review }
+    public var classified: Int { accepted + review + hybrid + neither }
 
     mutating func add(_ row: ReportRow) {
         rows += 1
         if let prediction = row.prediction { labels[prediction.label] += 1 }
+        count(row.decision, 1)
         switch row.decision {
-        case .accept: accepted += 1
-        case .review: review += 1
+        case .accept, .review, .hybrid, .neither: break
         case .notPosting: notPostings[row.reason?.rawValue ?? "", default: 0] += 1
         case .error:
             failureCount += 1
@@ -99,7 +103,18 @@ public struct RunTally: Sendable, Hashable {
         rows -= 1
         leftOut += 1
         labels[label] -= 1
-        if decision == .accept { accepted -= 1 } else { review -= 1 }
+        count(decision, -1)
+    }
+
+    /// Counts a decision about a posting, or takes it back.
+    private mutating func count(_ decision: Decision, _ change: Int) {
+        switch decision {
+        case .accept: accepted += change
+        case .review: review += change
+        case .hybrid: hybrid += change
+        case .neither: neither += change
+        case .notPosting, .error: break
+        }
     }
 
     /// Counts what archives hold beside their pages.
@@ -112,6 +127,8 @@ public struct RunTally: Sendable, Hashable {
         for index in labels.indices { labels[index] += other.labels[index] }
         accepted += other.accepted
         review += other.review
+        hybrid += other.hybrid
+        neither += other.neither
         notPostings.merge(other.notPostings, uniquingKeysWith: +)
         duplicates += other.duplicates
         leftOut += other.leftOut

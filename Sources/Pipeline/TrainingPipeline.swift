@@ -19,25 +19,47 @@ public struct TrainingPipeline: Sendable {
         public let content: MetricIntervals
         /// Out-of-fold metrics by title and content.
         public let titled: MetricIntervals
+        /// The calibration error that a perfectly calibrated model of these confidences would show, by content.
+        public let calibrationFloor: Double
+        /// Logistic regression on the same features by content, and how much better the model is; nil where there is none.
+        public let challenger: (metrics: MetricIntervals, difference: PairedDifference)?
+        /// How well the roles are told from other occupations; nil without a background.
+        public let scope: ScopeMetrics?
     }
 
     /// Trains.
     ///
+    /// - Parameters:
+    ///   - kind: how log-odds become weights.
+    ///   - searches: whether settings are searched by cross-validation.
     /// - Throws: ``ClassificationError`` when the postings do not suffice.
-    public func train(_ set: TrainingSet, progress: (Double) -> Void = { _ in }) throws(ClassificationError) -> Outcome
-    {
-        var result = try trainer.train(set, progress: progress)
+    public func train(
+        _ set: TrainingSet, kind: NaiveBayesKind = .weighted, searches: Bool = true,
+        progress: (Double) -> Void = { _ in }
+    ) throws(ClassificationError) -> Outcome {
+        var result = try trainer.train(set, kind: kind, searches: searches, progress: progress)
         let clusters = Self.numbered(result.clusters)
+        func scored(_ probabilities: [Double]) -> ScoredPredictions {
+            ScoredPredictions(labelCount: set.labels.count, truths: result.labels, probabilities: probabilities)
+        }
         func measured(_ probabilities: [Double]) -> MetricIntervals {
-            MetricIntervals(
-                ScoredPredictions(
-                    labelCount: set.labels.count, truths: result.labels, probabilities: probabilities),
-                clusters: clusters)
+            MetricIntervals(scored(probabilities), clusters: clusters)
         }
         let content = measured(result.contentProbabilities)
         let titled = measured(result.titledProbabilities)
         result.model.metrics = Self.metrics("content", content) + Self.metrics("as_is", titled)
-        return Outcome(result: result, content: content, titled: titled)
+        return Outcome(
+            result: result, content: content, titled: titled,
+            calibrationFloor: simulatedCalibrationError(of: scored(result.contentProbabilities)),
+            challenger: result.challenger.map { challenger in
+                (
+                    measured(challenger.contentProbabilities),
+                    PairedDifference(
+                        scored(result.contentProbabilities), scored(challenger.contentProbabilities), clusters: clusters
+                    )
+                )
+            },
+            scope: result.scope.map { ScopeMetrics($0, model: result.model) })
     }
 
     private static func metrics(_ prefix: String, _ measured: MetricIntervals) -> [ModelMetric] {

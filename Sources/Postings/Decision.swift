@@ -4,6 +4,10 @@
 public enum Decision: String, Sendable, Hashable, CaseIterable {
     /// The label may be used.
     case accept
+    /// It describes several of the roles: no label alone is likely enough to hold what was promised.
+    case hybrid
+    /// It describes none of the roles.
+    case neither
     /// A person should look at it.
     case review
     /// The page is no posting: it gets no label.
@@ -18,6 +22,8 @@ public enum DecisionReason: String, Sendable, Hashable, CaseIterable {
     case lowConfidence = "low_confidence"
     /// A confident content disagrees with the title.
     case titleMismatch = "title_mismatch"
+    /// It reads like a posting of another occupation.
+    case outOfScope = "out_of_scope"
     /// The text is in a language that the model was not trained on.
     case language
     /// Too little text to judge by.

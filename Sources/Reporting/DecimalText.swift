@@ -39,8 +39,16 @@ public enum DecimalText {
 
     /// The same with a sign in front, also of what is positive.
     public static func signed(_ value: Double, decimals: Int) -> String {
-        let text = fixed(value, decimals: decimals)
-        return text.hasPrefix("-") ? text : "+\(text)"
+        var bytes: [UInt8] = []
+        appendSigned(value, decimals: decimals, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Appends what ``signed(_:decimals:)`` gives as ASCII.
+    static func appendSigned(_ value: Double, decimals: Int, to bytes: inout [UInt8]) {
+        let start = bytes.count
+        append(value, decimals: decimals, to: &bytes)
+        if bytes[start] != UInt8(ascii: "-") { bytes.insert(UInt8(ascii: "+"), at: start) }
     }
 
     /// A number with as many decimals as it needs, two at most, and no grouping.

@@ -17,6 +17,8 @@ public struct ReportSchema: Sendable, Hashable {
         /// The id of the first posting of the cluster of near-duplicates; it is filled in when the rows are in order.
         case duplicateOf
         case encoding, error
+        /// The ends of the interval of the content's confidence; only where it is asked for.
+        case contentConfidenceLow, contentConfidenceHigh
         /// What two sources say differently; only where it is asked for.
         case conflicts
     }
@@ -30,8 +32,9 @@ public struct ReportSchema: Sendable, Hashable {
     ///
     /// - Parameters:
     ///   - labels: the roles that the model knows.
+    ///   - intervals: whether there are columns of the interval of the content's confidence.
     ///   - conflicts: whether there is a column of what two sources say differently; it stands last.
-    public init(labels: [Label], conflicts: Bool = false) {
+    public init(labels: [Label], intervals: Bool = false, conflicts: Bool = false) {
         self.labels = labels
         columns =
             [.id, .path, .record, .title, .employer, .location, .datePosted, .label, .confidence]
@@ -42,6 +45,7 @@ public struct ReportSchema: Sendable, Hashable {
             ]
             + FactColumn.first.map { .fact($0) } + [.language, .duplicateOf, .encoding, .error]
             + FactColumn.appended.map { .fact($0) }
+            + (intervals ? [.contentConfidenceLow, .contentConfidenceHigh] : [])
             + (conflicts ? [.conflicts] : [])
     }
 
@@ -73,6 +77,8 @@ public struct ReportSchema: Sendable, Hashable {
         case .duplicateOf: "duplicate_of"
         case .encoding: "encoding"
         case .error: "error"
+        case .contentConfidenceLow: "content_confidence_low"
+        case .contentConfidenceHigh: "content_confidence_high"
         case .conflicts: "conflicts"
         }
     }

@@ -15,7 +15,10 @@ struct RoleCall: AsyncParsableCommand {
               rolecall explain posting.html
             """,
         version: "0.1.0",
-        subcommands: [ClassifyCommand.self, ExplainCommand.self, TrainCommand.self, EvaluateCommand.self])
+        subcommands: [
+            ClassifyCommand.self, ExplainCommand.self, TrainCommand.self, UpdateCommand.self, MergeCommand.self,
+            EvaluateCommand.self,
+        ])
 
     static func main() async {
         Terminal.ignoreBrokenPipes()

@@ -4,12 +4,13 @@ import Testing
 /// The spellings are the report's schema: a change here breaks readers.
 @Suite struct DecisionTests {
     @Test func decisionsAreSpelledAsInTheReport() {
-        #expect(Decision.allCases.map(\.rawValue) == ["accept", "review", "not_posting", "error"])
+        #expect(Decision.allCases.map(\.rawValue) == ["accept", "hybrid", "neither", "review", "not_posting", "error"])
     }
 
     @Test func reasonsAreSpelledAsInTheReport() {
         let spelled = [
-            "low_confidence", "title_mismatch", "language", "too_short", "expired", "wall", "list", "shell", "article",
+            "low_confidence", "title_mismatch", "out_of_scope", "language", "too_short", "expired", "wall", "list",
+            "shell", "article",
             "missing", "empty", "unreadable", "malformed", "limit",
         ]
         #expect(DecisionReason.allCases.map(\.rawValue) == spelled)

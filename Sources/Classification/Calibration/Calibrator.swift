@@ -45,6 +45,14 @@ public struct Calibrator: Sendable, Hashable {
     /// A fitted parameter as a model holds it.
     static func rounded(_ parameter: Double) -> Double { (parameter * 10_000).rounded() / 10_000 }
 
+    /// The calibrator of scores that lack something which is always the same: intercepts become part of the biases.
+    func shifted(by intercepts: [Double]) -> Calibrator {
+        guard intercepts.contains(where: { $0 != 0 }) else { return self }
+        return Calibrator(
+            method: method, scale: scale, biases: zip(biases, intercepts).map { $0 + scale * $1 }
+        ).rounded
+    }
+
     /// The calibrated logits of a score vector, *k* values.
     public func logits(_ scores: [Double]) -> [Double] {
         zip(scores, biases).map { scale * $0 + $1 }

@@ -52,6 +52,12 @@ enum CalibratorFitting {
         return counts.map { $0 / total }
     }
 
+    /// The share of each label by its count, every label counted once more.
+    static func shares(of counts: [Int]) -> [Double] {
+        let total = counts.reduce(counts.count, +)
+        return counts.map { Double($0 + 1) / Double(total) }
+    }
+
     /// For each label, the target probability of that label for postings that have it.
     static func plattTargets(_ labels: [Int], _ labelCount: Int) -> [Double] {
         var counts = [Double](repeating: 0, count: labelCount)

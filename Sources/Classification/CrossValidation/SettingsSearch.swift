@@ -1,13 +1,3 @@
-/// What one setting came to in cross-validation.
-public struct TriedSetting: Sendable, Hashable {
-    /// The setting.
-    public let settings: NaiveBayesSettings
-    /// The mean log loss of its calibrated out-of-fold probabilities.
-    public let logLoss: Double
-    /// The share of out-of-fold predictions that are right.
-    public let accuracy: Double
-}
-
 /// Out-of-fold scores of every setting of a grid.
 ///
 /// The search is one pass for each fold, criterion and overlap: a document's features in the order of their rank give the
@@ -18,14 +8,6 @@ struct SettingsSearch {
     let labelCount: Int
     let folds: GroupedFolds
     let pairs: WordPairs
-
-    init(matrix: DocumentMatrix, labels: [Int], labelCount: Int, folds: GroupedFolds) {
-        self.matrix = matrix
-        self.labels = labels
-        self.labelCount = labelCount
-        self.folds = folds
-        self.pairs = WordPairs(matrix.names)
-    }
 
     /// The out-of-fold scores of settings that share a criterion and an overlap, *n* × *k* for each setting.
     func scores(_ settings: [NaiveBayesSettings]) -> [[Double]] {

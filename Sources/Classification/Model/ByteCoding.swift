@@ -21,6 +21,27 @@ struct ByteWriter {
 
     mutating func write(contentsOf bytes: [UInt8]) { self.bytes.append(contentsOf: bytes) }
 
+    /// Sorted strings, each as the length of what it shares with the one before and the rest: a vocabulary takes half as much.
+    mutating func writeSorted(_ strings: [String]) {
+        var previous: [UInt8] = []
+        for string in strings {
+            let current = Array(string.utf8)
+            var shared = 0
+            while shared < previous.count, shared < current.count, shared < 255, previous[shared] == current[shared] {
+                shared += 1
+            }
+            bytes.append(UInt8(shared))
+            writeVariable(UInt32(current.count - shared))
+            bytes.append(contentsOf: current[shared...])
+            previous = current
+        }
+    }
+
+    /// A signed number: the sign in the lowest bit, so that small numbers of either sign are short.
+    mutating func writeVariable(signed value: Int32) {
+        writeVariable(UInt32(bitPattern: (value << 1) ^ (value >> 31)))
+    }
+
     /// Seven bits a byte, lowest first: most counts of a model are small.
     mutating func writeVariable(_ value: UInt32) {
         var value = value
@@ -84,6 +105,26 @@ struct ByteReader {
             throw .invalid(problem: "a name is not UTF-8")
         }
         return string
+    }
+
+    /// The next of some sorted strings.
+    ///
+    /// - Parameter previous: the bytes of the one before, empty before the first; becomes those of this one.
+    mutating func readSorted(_ previous: inout [UInt8]) throws(ModelError) -> String {
+        let shared = Int(try take(1).first ?? 0)
+        guard shared <= previous.count else { throw .invalid(problem: "a name shares more than the one before has") }
+        previous.removeSubrange(shared...)
+        previous += try take(Int(try readVariable()))
+        // A chain of names that each share all of the one before must not grow beyond what a name can be.
+        guard previous.count <= 1 << 16, let string = String(validating: previous, as: UTF8.self) else {
+            throw .invalid(problem: "a name is not UTF-8")
+        }
+        return string
+    }
+
+    mutating func readVariableSigned() throws(ModelError) -> Int32 {
+        let value = try readVariable()
+        return Int32(bitPattern: value >> 1) ^ -Int32(bitPattern: value & 1)
     }
 
     mutating func readVariable() throws(ModelError) -> UInt32 {

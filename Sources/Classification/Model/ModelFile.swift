@@ -5,8 +5,8 @@ internal import Platform
 /// The model file: 8 bytes of magic, the format version (32 bits), the payload's length (64 bits), its CRC-32, and the
 /// payload; all little-endian.
 public enum ModelFile {
-    /// The format that this program writes, and the only one that it reads: 2 added the languages.
-    public static let version: UInt32 = 2
+    /// The format that this program writes, and the only one that it reads: 2 added the languages, 3 learned weights, held-out predictions and the scope.
+    public static let version: UInt32 = 3
     private static let magic = Array("ROLECALL".utf8)
     private static let headerLength = 24
 
@@ -20,15 +20,10 @@ public enum ModelFile {
             payload.write(label.name)
             payload.write(count)
         }
-        payload.write(UInt32(model.settings.criterion.rawValue))
-        payload.write(model.settings.featureCount)
-        payload.write(model.settings.smoothing)
-        payload.write(model.settings.lengthPower)
-        payload.write(model.settings.overlap)
+        payload.write(model.settings)
         payload.write(model.titleSmoothing)
-        payload.write(UInt32(model.contentCalibrator.method.rawValue))
-        payload.write(model.contentCalibrator.scale)
-        for bias in model.contentCalibrator.biases { payload.write(bias) }
+        payload.write(model.contentCalibrator)
+        payload.write(model.contentMargin)
         payload.write(model.titleScale)
         for bias in model.titleBiases { payload.write(bias) }
         payload.write(model.acceptanceThreshold)
@@ -40,8 +35,12 @@ public enum ModelFile {
             payload.write(metric.value)
         }
         payload.write(model.vocabulary.count)
-        for name in model.vocabulary.names { payload.write(name) }
+        payload.writeSorted(model.vocabulary.names)
         for count in model.counts { payload.writeVariable(count) }
+        for weight in model.weights { payload.writeVariable(signed: weight) }
+        payload.write(model.heldOut)
+        payload.write(model.scope == nil ? 0 : 1)
+        if let scope = model.scope { payload.write(scope) }
 
         var file = ByteWriter()
         file.write(contentsOf: magic)
@@ -86,21 +85,11 @@ public enum ModelFile {
         guard labels.count >= 2, labels == labels.sorted(), Set(labels).count == labels.count else {
             throw .invalid(problem: "its labels are not two or more in order")
         }
-        guard let criterion = SelectionCriterion(rawValue: UInt8(clamping: try reader.readUInt32())) else {
-            throw .invalid(problem: "its selection criterion is unknown")
-        }
-        let settings = NaiveBayesSettings(
-            criterion: criterion, featureCount: Int(try reader.readUInt32()), smoothing: try reader.readDouble(),
-            lengthPower: try reader.readDouble(), overlap: try reader.readDouble())
+        let settings = try reader.readSettings(labelCount: labels.count)
         let titleSmoothing = try reader.readDouble()
-        guard settings.smoothing > 0, titleSmoothing > 0, (0...2).contains(settings.lengthPower) else {
-            throw .invalid(problem: "its smoothing is not positive, or its length power not between 0 and 2")
-        }
-        guard let method = Calibrator.Method(rawValue: UInt8(clamping: try reader.readUInt32())) else {
-            throw .invalid(problem: "its calibration is unknown")
-        }
-        let scale = try reader.readDouble()
-        let biases = try doubles(labels.count, &reader)
+        guard titleSmoothing > 0 else { throw .invalid(problem: "its smoothing of titles is not positive") }
+        let calibrator = try reader.readCalibrator(labelCount: labels.count)
+        let margin = try reader.readMargin(labelCount: labels.count)
         let titleScale = try reader.readDouble()
         let titleBiases = try doubles(labels.count, &reader)
         let threshold = try reader.readDouble()
@@ -125,12 +114,19 @@ public enum ModelFile {
         var counts: [UInt32] = []
         counts.reserveCapacity(names.count * labels.count)
         for _ in 0..<(names.count * labels.count) { counts.append(try reader.readVariable()) }
+        let contentCount = ClassificationModel.contentCount(names)
+        let weights = settings.kind.isWeighted ? try reader.readWeights(contentCount) : []
+        let heldOut = try reader.readHeldOut(labelCount: labels.count)
+        let scope =
+            try reader.readUInt32() == 0
+            ? nil : try reader.readScope(featureCount: names.count, contentCount: contentCount)
         guard reader.isAtEnd else { throw .invalid(problem: "bytes follow its end") }
         return ClassificationModel(
             labels: labels, names: names, settings: settings, titleSmoothing: titleSmoothing, counts: counts,
-            labelCounts: labelCounts,
-            contentCalibrator: Calibrator(method: method, scale: scale, biases: biases), titleScale: titleScale,
-            titleBiases: titleBiases, acceptanceThreshold: threshold, featureFingerprint: featureFingerprint,
+            weights: weights, labelCounts: labelCounts,
+            contentCalibrator: calibrator, contentMargin: margin, titleScale: titleScale,
+            titleBiases: titleBiases, acceptanceThreshold: threshold, heldOut: heldOut, scope: scope,
+            featureFingerprint: featureFingerprint,
             corpusFingerprint: corpusFingerprint, languages: languages, metrics: metrics)
     }
 
@@ -143,8 +139,9 @@ public enum ModelFile {
     /// Names in ascending order, each in a namespace and of one or two words, as a vocabulary asks.
     private static func featureNames(_ reader: inout ByteReader) throws(ModelError) -> [String] {
         var names: [String] = []
+        var bytes: [UInt8] = []
         for _ in 0..<(try reader.readCount()) {
-            let name = try reader.readString()
+            let name = try reader.readSorted(&bytes)
             guard Vocabulary.isFeatureName(name) else { throw .invalid(problem: "'\(name)' is no feature") }
             if let last = names.last, !Self.precedes(last, name) {
                 throw .invalid(problem: "its features are not in order at '\(name)'")

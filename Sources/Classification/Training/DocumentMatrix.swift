@@ -1,6 +1,6 @@
 internal import Extraction
 
-/// The features of *n* documents over *v* features as a compressed sparse row matrix of presences.
+/// The features of *n* documents over *v* features as a compressed sparse row matrix.
 struct DocumentMatrix: Sendable {
     /// The names of the *v* features, sorted by their bytes.
     let names: [String]
@@ -8,12 +8,20 @@ struct DocumentMatrix: Sendable {
     let rowStart: [Int32]
     /// The feature ids of all documents, ascending in each.
     let ids: [Int32]
+    /// How often the document has the feature, one for each id, at least 1.
+    let counts: [Int32]
+
+    /// For each number of the lexicon the id here, or -1.
+    private let numbering: [Int32]
 
     /// The number of documents.
     var count: Int { rowStart.count - 1 }
 
+    /// The places of one document's entries in ``ids`` and ``counts``.
+    func entries(_ index: Int) -> Range<Int> { Int(rowStart[index])..<Int(rowStart[index + 1]) }
+
     /// The ids of one document.
-    func row(_ index: Int) -> ArraySlice<Int32> { ids[Int(rowStart[index])..<Int(rowStart[index + 1])] }
+    func row(_ index: Int) -> ArraySlice<Int32> { ids[entries(index)] }
 
     /// Keeps the features that enough postings of enough employers have, and numbers them by name.
     ///
@@ -49,15 +57,28 @@ struct DocumentMatrix: Sendable {
         var ids = [Int32](repeating: -1, count: lexicon.count)
         for (id, feature) in named.enumerated() { ids[feature.number] = Int32(id) }
         names = named.map(\.name)
+        numbering = ids
+        (rowStart, self.ids, counts) = Self.rows(vectors, ids)
+    }
 
+    /// A matrix of other documents over the features of another.
+    init(_ vectors: [FeatureVector], features other: DocumentMatrix) {
+        names = other.names
+        numbering = other.numbering
+        (rowStart, ids, counts) = Self.rows(vectors, numbering)
+    }
+
+    private static func rows(_ vectors: [FeatureVector], _ numbering: [Int32]) -> ([Int32], [Int32], [Int32]) {
         var rowStart: [Int32] = [0]
-        var flat: [Int32] = []
+        var ids: [Int32] = []
+        var counts: [Int32] = []
         for vector in vectors {
-            flat.append(contentsOf: vector.ids.lazy.map { ids[Int($0)] }.filter { $0 >= 0 }.sorted())
-            rowStart.append(Int32(flat.count))
+            let known = vector.mapped(numbering)
+            ids += known.ids
+            counts += known.counts
+            rowStart.append(Int32(ids.count))
         }
-        self.rowStart = rowStart
-        self.ids = flat
+        return (rowStart, ids, counts)
     }
 
     /// For each feature, the number of the chosen documents with each label that have it: *v* × *k*, row-major.

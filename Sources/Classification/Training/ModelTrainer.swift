@@ -1,8 +1,8 @@
 internal import Extraction
 internal import Postings
 
-/// Trains multinomial naive Bayes models: selection, length normalisation and smoothing by grouped cross-validation, then
-/// calibration on the out-of-fold scores of what was chosen.
+/// Trains naive Bayes models: the settings by grouped cross-validation, then calibration on the out-of-fold scores of what
+/// was chosen.
 public struct ModelTrainer: Sendable {
     /// The thresholds and the grid.
     public let configuration: ClassificationConfiguration
@@ -18,14 +18,17 @@ public struct ModelTrainer: Sendable {
     ///
     /// - Parameters:
     ///   - set: the labelled postings.
+    ///   - kind: how log-odds become weights.
+    ///   - searches: whether settings are searched; if not, those of the configuration are taken.
     ///   - progress: told what is being done, from 0 to 1.
     /// - Throws: ``ClassificationError`` when the postings do not suffice.
-    public func train(_ set: TrainingSet, progress: (Double) -> Void = { _ in }) throws(ClassificationError)
-        -> TrainingResult
-    {
+    public func train(
+        _ set: TrainingSet, kind: NaiveBayesKind = .multinomial, searches: Bool = true,
+        progress: (Double) -> Void = { _ in }
+    ) throws(ClassificationError) -> TrainingResult {
         try check(set)
+        if kind == .logistic, set.labels.count > 2 { throw .logisticNeedsTwoLabels(count: set.labels.count) }
         let labelCount = set.labels.count
-        let labels = set.examples.map(\.label)
         let employers = set.examples.map(\.employer)
         let rule = TermRule(set, configuration)
         let content = DocumentMatrix(
@@ -37,60 +40,42 @@ public struct ModelTrainer: Sendable {
         let titles = DocumentMatrix(
             set.examples.map { $0.title ?? .empty }, employers: employers, lexicon: set.lexicon,
             minimumPostings: rule.minimumPostings, minimumEmployers: rule.minimumEmployers)
-        let folds = GroupedFolds(groups: set.examples.map(\.group), count: configuration.folds)
-        let search = SettingsSearch(matrix: content, labels: labels, labelCount: labelCount, folds: folds)
-
-        // Families of settings are scored together; the best by log loss is kept with its scores.
-        var tried: [TriedSetting] = []
-        var best: (settings: NaiveBayesSettings, scores: [Double], loss: Double)?
-        let families = families
-        for (index, family) in families.enumerated() {
-            for (settings, scores) in zip(family, search.scores(family)) {
-                let calibrator = CalibratorFitting.fit(.sigmoid, scores: scores, labels: labels, labelCount: labelCount)
-                let loss = CalibratorFitting.logLoss(
-                    calibrator, scores: scores, labels: labels, labelCount: labelCount)
-                tried.append(
-                    TriedSetting(
-                        settings: settings, logLoss: loss,
-                        accuracy: accuracy(calibrator, scores, labels, labelCount)))
-                if loss < best?.loss ?? .infinity { best = (settings, scores, loss) }
-            }
-            progress(Double(index + 1) / Double(families.count + 1))
-        }
-        guard let best else { throw .noFeatures(minimumPostings: 1, minimumEmployers: 0) }
-
-        let calibrator = chooseCalibrator(best.scores, labels, labelCount, folds)
-        let contentLogits = (0..<labels.count).flatMap { index in
-            calibrator.logits(Array(best.scores[(index * labelCount)..<((index + 1) * labelCount)]))
-        }
-        let title = TitleFit(titles, set, folds, contentLogits: contentLogits)
+        let share = set.background.isEmpty ? 1 : 0.8
+        let fit = PostingFit(
+            set, content: content, titles: titles, kind: kind, searches: searches, configuration: configuration
+        ) { progress($0 * share) }
+        let scope =
+            set.background.isEmpty
+            ? nil
+            : ScopeFit(set, content: content, titles: titles, selected: fit.selected, configuration: configuration)
         progress(1)
+        let heldOut = HeldOutPredictions(
+            probabilities: fit.contentProbabilities, labels: fit.labels, labelCount: labelCount,
+            clusters: set.examples.map(\.group))
+        let acceptance = Acceptance(heldOut, configuration)
 
-        let frequencies = content.frequencies(labels: labels, labelCount: labelCount) { _ in true }
-        let ranking = FeatureRanking(
-            frequencies: frequencies, labelCounts: set.labelCounts, criterion: best.settings.criterion,
-            pairs: search.pairs, overlap: best.settings.overlap)
-        let selected = ranking.order.prefix(best.settings.featureCount).sorted()
-        let titleFrequencies = titles.frequencies(labels: labels, labelCount: labelCount) { _ in true }
-        let counts = selected.flatMap { id in
-            (0..<labelCount).map { UInt32(frequencies[Int(id) * labelCount + $0]) }
-        }
-        let contentProbabilities = probabilities(contentLogits, labelCount)
-        let names = selected.map { content.names[Int($0)] } + titles.names
+        let challenger =
+            kind == .logistic || labelCount > 2
+            ? nil
+            : {
+                let folds = GroupedFolds(groups: set.examples.map(\.group), count: configuration.folds)
+                return Challenger(set, content, TitleScores(titles, set, folds), folds, configuration)
+            }()
+
+        let names = fit.selected.map { content.names[Int($0)] } + titles.names
         let model = ClassificationModel(
-            labels: set.labels, names: names,
-            settings: best.settings, titleSmoothing: TitleFit.smoothing,
-            counts: counts + titleFrequencies.map(UInt32.init), labelCounts: set.labelCounts,
-            contentCalibrator: calibrator, titleScale: title.scale, titleBiases: title.biases,
-            acceptanceThreshold: acceptanceThreshold(contentProbabilities, labels, labelCount),
+            labels: set.labels, names: names, settings: fit.settings, titleSmoothing: TitleScores.smoothing,
+            counts: fit.counts, weights: fit.weights, labelCounts: set.labelCounts, contentCalibrator: fit.calibrator,
+            contentMargin: fit.margin, titleScale: fit.title.scale, titleBiases: fit.title.biases,
+            acceptanceThreshold: acceptance.threshold, heldOut: heldOut, scope: scope?.model,
             featureFingerprint: FeatureFingerprint.of(Vocabulary.groups(of: names)), corpusFingerprint: set.fingerprint,
             languages: languages(set), metrics: [])
         return TrainingResult(
-            model: model,
-            tried: tried.sorted { ($0.logLoss, $0.settings.description) < ($1.logLoss, $1.settings.description) },
-            labels: labels, contentProbabilities: contentProbabilities,
-            titledProbabilities: probabilities(title.logits, labelCount), clusters: set.examples.map(\.group),
-            termRule: rule, configuration: configuration)
+            model: model, tried: fit.tried, labels: fit.labels, contentProbabilities: fit.contentProbabilities,
+            titledProbabilities: fit.titledProbabilities, clusters: set.examples.map(\.group),
+            calibrations: fit.calibrations, acceptance: acceptance, scope: scope?.outcome, challenger: challenger,
+            termRule: rule,
+            configuration: configuration)
     }
 
     /// The languages that enough of the postings are in.
@@ -102,23 +87,6 @@ public struct ModelTrainer: Sendable {
         return counts.filter { $0.value >= least }.keys.sorted()
     }
 
-    /// All settings of the grid, those of one criterion and overlap together.
-    private var families: [[NaiveBayesSettings]] {
-        configuration.criteria.flatMap { criterion in
-            configuration.overlaps.map { overlap in
-                configuration.featureCounts.flatMap { featureCount in
-                    configuration.smoothings.flatMap { smoothing in
-                        configuration.lengthPowers.map { lengthPower in
-                            NaiveBayesSettings(
-                                criterion: criterion, featureCount: featureCount, smoothing: smoothing,
-                                lengthPower: lengthPower, overlap: overlap)
-                        }
-                    }
-                }
-            }
-        }
-    }
-
     private func check(_ set: TrainingSet) throws(ClassificationError) {
         guard set.labels.count >= 2 else { throw .tooFewLabels(found: set.labels.map(\.name)) }
         for (label, count) in zip(set.labels, set.labelCounts) where count < configuration.folds * 2 {
@@ -128,70 +96,5 @@ public struct ModelTrainer: Sendable {
         guard groups >= configuration.folds * 2 else {
             throw .tooFewGroups(count: groups, needed: configuration.folds * 2)
         }
-    }
-
-    /// The calibration with the smaller log loss when it is fitted on four folds and judged on the fifth.
-    private func chooseCalibrator(
-        _ scores: [Double], _ labels: [Int], _ labelCount: Int, _ folds: GroupedFolds
-    ) -> Calibrator {
-        func subset(_ isChosen: (Int) -> Bool) -> (scores: [Double], labels: [Int]) {
-            let chosen = labels.indices.filter(isChosen)
-            return (
-                chosen.flatMap { scores[($0 * labelCount)..<(($0 + 1) * labelCount)] }, chosen.map { labels[$0] }
-            )
-        }
-        func loss(_ method: Calibrator.Method) -> Double {
-            (0..<folds.count).reduce(0.0) { total, fold in
-                let known = subset { folds.folds[$0] != fold }
-                let held = subset { folds.folds[$0] == fold }
-                let calibrator = CalibratorFitting.fit(
-                    method, scores: known.scores, labels: known.labels, labelCount: labelCount)
-                return total + CalibratorFitting.logLoss(
-                    calibrator, scores: held.scores, labels: held.labels, labelCount: labelCount)
-                    * Double(held.labels.count)
-            }
-        }
-        let method: Calibrator.Method = loss(.temperature) < loss(.sigmoid) ? .temperature : .sigmoid
-        return CalibratorFitting.fit(method, scores: scores, labels: labels, labelCount: labelCount).rounded
-    }
-
-    private func accuracy(
-        _ calibrator: Calibrator, _ scores: [Double], _ labels: [Int], _ labelCount: Int
-    ) -> Double {
-        var right = 0
-        for (index, label) in labels.enumerated() {
-            let logits = calibrator.logits(Array(scores[(index * labelCount)..<((index + 1) * labelCount)]))
-            if logits.indices.max(by: { logits[$0] < logits[$1] }) == label { right += 1 }
-        }
-        return Double(right) / Double(max(1, labels.count))
-    }
-
-    private func probabilities(_ logits: [Double], _ labelCount: Int) -> [Double] {
-        stride(from: 0, to: logits.count, by: labelCount).flatMap {
-            Calibrator.softmax(Array(logits[$0..<($0 + labelCount)]))
-        }
-    }
-
-    /// The lowest confidence from which on at most the allowed share of out-of-fold predictions is wrong.
-    func acceptanceThreshold(_ probabilities: [Double], _ labels: [Int], _ labelCount: Int) -> Double {
-        var outcomes: [(confidence: Double, isWrong: Bool)] = []
-        for (index, label) in labels.enumerated() {
-            let row = probabilities[(index * labelCount)..<((index + 1) * labelCount)]
-            let best = row.indices.max { row[$0] < row[$1] } ?? row.startIndex
-            outcomes.append((row[best], best - row.startIndex != label))
-        }
-        outcomes.sort { $0.confidence > $1.confidence }
-        var wrong = 0
-        // No confidence reaches 2: where no threshold keeps the promise, nothing is accepted.
-        var threshold = 2.0
-        for (index, outcome) in outcomes.enumerated() {
-            if outcome.isWrong { wrong += 1 }
-            let isLastOfTies = index + 1 == outcomes.count || outcomes[index + 1].confidence < outcome.confidence
-            if isLastOfTies, Double(wrong) <= configuration.acceptedErrorRate * Double(index + 1) {
-                // Rounded down, for the same reason as the calibrator's parameters.
-                threshold = (outcome.confidence * 1e6).rounded(.down) / 1e6
-            }
-        }
-        return threshold
     }
 }

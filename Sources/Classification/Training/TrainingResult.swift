@@ -12,6 +12,14 @@ public struct TrainingResult: Sendable {
     public let titledProbabilities: [Double]
     /// The group of each posting.
     public let clusters: [UInt64]
+    /// What calibrations were tried.
+    public let calibrations: [CalibrationTrial]
+    /// From which confidence on the model accepts.
+    public let acceptance: Acceptance
+    /// What the model of the scope came to; nil without a background.
+    public let scope: ScopeOutcome?
+    /// Logistic regression on the same features; nil with more than two labels, and where it is what was trained.
+    public let challenger: Challenger?
     /// Which terms were allowed.
     public let termRule: TermRule
     /// The thresholds and the grid that it was trained with.

@@ -7,6 +7,8 @@ public struct TrainingSet: Sendable {
     public let labels: [Label]
     /// The examples in canonical order: by content hash, so that no sum depends on the order of arrival.
     public let examples: [TrainingExample]
+    /// Postings of none of the labels, in the same order; their label is 0 and means nothing. Empty where there are none.
+    public let background: [TrainingExample]
     /// Numbers to names.
     public let lexicon: FeatureLexicon
 
@@ -15,12 +17,20 @@ public struct TrainingSet: Sendable {
     /// - Parameters:
     ///   - labels: sorted by name; examples hold indices into them.
     ///   - examples: in any order.
+    ///   - background: postings of none of the labels, in any order.
     ///   - lexicon: names the features.
-    public init(labels: [Label], examples: [TrainingExample], lexicon: FeatureLexicon) {
+    public init(
+        labels: [Label], examples: [TrainingExample], background: [TrainingExample] = [], lexicon: FeatureLexicon
+    ) {
         precondition(labels == labels.sorted(), "labels must be sorted by name")
         self.labels = labels
         self.lexicon = lexicon
-        self.examples = examples.sorted {
+        self.examples = Self.canonical(examples)
+        self.background = Self.canonical(background)
+    }
+
+    private static func canonical(_ examples: [TrainingExample]) -> [TrainingExample] {
+        examples.sorted {
             ($0.contentHash, $0.label, $0.group, $0.employer ?? 0)
                 < ($1.contentHash, $1.label, $1.group, $1.employer ?? 0)
         }
@@ -50,6 +60,10 @@ public struct TrainingSet: Sendable {
         for example in examples {
             add(example.contentHash)
             add(UInt64(example.label))
+        }
+        for example in background {
+            add(example.contentHash)
+            add(.max)
         }
         return hash
     }

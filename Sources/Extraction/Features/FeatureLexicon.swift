@@ -4,7 +4,7 @@
 public struct FeatureLexicon: Sendable {
     private var slots: [Int32]
     private var keys: [UInt64] = []
-    private var nameBytes: [UInt8] = []
+    private(set) var nameBytes: [UInt8] = []
     private var nameEnds: [Int] = []
 
     /// An empty lexicon.
@@ -20,10 +20,11 @@ public struct FeatureLexicon: Sendable {
 
     /// The name of a feature.
     public func name(_ number: Int) -> String {
-        String(decoding: nameBytes[nameStart(number)..<nameEnds[number]], as: UTF8.self)
+        String(decoding: nameBytes[nameRange(number)], as: UTF8.self)
     }
 
-    private func nameStart(_ number: Int) -> Int { number == 0 ? 0 : nameEnds[number - 1] }
+    /// Where the bytes of a name lie.
+    func nameRange(_ number: Int) -> Range<Int> { (number == 0 ? 0 : nameEnds[number - 1])..<nameEnds[number] }
 
     /// The number of a key; a new one takes its name from `write`.
     @inline(__always)
@@ -60,7 +61,7 @@ public struct FeatureLexicon: Sendable {
         var numbers: [Int32] = []
         numbers.reserveCapacity(other.count)
         for index in 0..<other.count {
-            let name = other.nameBytes[other.nameStart(index)..<other.nameEnds[index]]
+            let name = other.nameBytes[other.nameRange(index)]
             numbers.append(number(of: other.keys[index]) { $0.append(contentsOf: name) })
         }
         return numbers

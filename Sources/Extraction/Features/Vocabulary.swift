@@ -81,14 +81,17 @@ enum FeatureKey {
     }
 
     /// The key of a feature by its name, or nil for a name that no feature has.
-    static func parse(_ name: String) -> UInt64? {
-        guard let namespace = FeatureNamespace.allCases.first(where: { name.utf8.starts(with: $0.prefix.utf8) }) else {
+    static func parse(_ name: String) -> UInt64? { parse(name.utf8) }
+
+    /// The key of a feature by the bytes of its name.
+    static func parse(_ name: some Collection<UInt8>) -> UInt64? {
+        guard let namespace = FeatureNamespace.allCases.first(where: { name.starts(with: $0.prefix.utf8) }) else {
             return nil
         }
         var words: [UInt64] = []
         var hash = TokenHash.seed
         var isEmpty = true
-        for byte in name.utf8.dropFirst(namespace.prefix.utf8.count) {
+        for byte in name.dropFirst(namespace.prefix.utf8.count) {
             if byte == 0x20 {
                 if isEmpty { return nil }
                 words.append(TokenHash.finish(hash))

@@ -23,7 +23,7 @@ struct TextReading: Sendable {
         self.text = text
         tokenizer.tokenize(text.span, into: &tokens)
         cues.match(text.span, tokens, into: &hits)
-        cut(sections)
+        cut(sections, cues)
     }
 
     /// The bytes of some words.
@@ -53,28 +53,43 @@ struct TextReading: Sendable {
         return low < unit.tokens.upperBound ? low : nil
     }
 
-    private mutating func cut(_ sections: [PostingSection]) {
+    private mutating func cut(_ sections: [PostingSection], _ cues: CueMatcher) {
         units.removeAll(keepingCapacity: true)
         guard !tokens.isEmpty else { return }
-        var start = 0
+        let bytes = text
+        let words = tokens
+        let text = bytes.span
+        let tokens = words.span
         var line = 0
         var hit = 0
         var section = 0
+        var unit = TextUnit(tokens: 0..<0, hits: 0..<0, section: .other, line: 0)
+        var start = 0
         for end in 1...tokens.count {
+            if tokens[end - 1].hasInnerCapital { unit.hasInnerCapital = true }
+            let first = Int(tokens[end - 1].start)
+            if text[first] &- 0x30 < 10 || first + 3 < Int(tokens[end - 1].end) && text[first + 3] &- 0x30 < 10 {
+                unit.hasNumber = true
+            }
             var border = UnitCutter.Border.line
             if end < tokens.count {
                 guard tokens[end].gap >= .line else { continue }
-                border = UnitCutter.border(text.span, tokens[end - 1], tokens[end])
+                border = UnitCutter.border(text, tokens[end - 1], tokens[end])
                 guard border != .none else { continue }
             }
             let firstHit = hit
-            while hit < hits.count, Int(hits[hit].first) < end { hit += 1 }
+            while hit < hits.count, Int(hits[hit].first) < end {
+                unit.lists.formUnion(cues.list(of: hits[hit]))
+                hit += 1
+            }
             let byte = Int(tokens[start].start)
             while section + 1 < sections.count, sections[section].range.upper <= byte { section += 1 }
-            units.append(
-                TextUnit(
-                    tokens: start..<end, hits: firstHit..<hit,
-                    section: section < sections.count ? sections[section].kind : .other, line: line))
+            unit.tokens = start..<end
+            unit.hits = firstHit..<hit
+            unit.section = section < sections.count ? sections[section].kind : .other
+            unit.line = line
+            units.append(unit)
+            unit = TextUnit(tokens: end..<end, hits: hit..<hit, section: .other, line: line)
             start = end
             if border == .line { line += 1 }
         }

@@ -12,13 +12,21 @@ public struct RoleNameMask: Sendable {
     /// One bit for each possible first word, by the hash's lowest twelve bits: most words are told off at once.
     private let firstWords: [UInt64]
 
+    /// The labels whose names are known, one and all as soon as one is asked for.
+    private static let builtIn: Set<Label> = [Label("data_scientist"), Label("ml_engineer")]
+
+    /// The labels that stand for a mask: two sets of labels give the same mask where these are the same.
+    public static func roles(of labels: [Label]) -> [Label] {
+        let labels = Set(labels)
+        return (labels.isDisjoint(with: builtIn) ? labels : labels.union(builtIn)).sorted()
+    }
+
     /// Makes the mask for a set of labels.
     public init(labels: [Label]) {
-        let builtIn: Set<String> = ["data_scientist", "ml_engineer"]
-        hasBuiltIn = labels.contains { builtIn.contains($0.name) }
+        hasBuiltIn = labels.contains(where: Self.builtIn.contains)
         var phrases: [[UInt64]] = []
         let tokenizer = Tokenizer()
-        for label in labels where !builtIn.contains(label.name) {
+        for label in labels where !Self.builtIn.contains(label) {
             let name = label.name.replacing("_", with: " ")
             for form in [name, name + "s"] {
                 var tokens: [Token] = []

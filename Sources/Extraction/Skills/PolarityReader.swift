@@ -42,9 +42,11 @@ struct PolarityReader: Sendable {
             while section + 1 < sections.count, sections[section].range.upper <= bytes.lower { section += 1 }
             let firstMention = mention
             while mention < mentions.count, mentions[mention].range.lower < bytes.upper { mention += 1 }
-            let hits = reading.hits[unit.hits].filter { hit in
-                cues[hit].map { !$0.needsColon || isBeforeColon(hit, reading) } ?? false
-            }
+            let hits =
+                unit.mayHold(cues)
+                ? reading.hits[unit.hits].filter { hit in
+                    cues[hit].map { !$0.needsColon || isBeforeColon(hit, reading) } ?? false
+                } : []
             if let until = carried?.until, bytes.lower >= until { carried = nil }
             if mention > firstMention {
                 var base = Self.polarity(of: unit.section)

@@ -38,10 +38,10 @@ struct SkillForms: Sendable {
     /// More words than any name has; a bound on the steps of a match at one word.
     private static let mostWords = 24
 
-    private(set) var tree: PhraseTree
-    /// The forms by node: those of a node are `formStart[node] ..< formStart[node + 1]`.
+    /// The names; what one means is the range of its forms (``range(_:)``).
+    private(set) var tree = PhraseTreeBuilder(expectedPhrases: 0).tree(meanings: [0])
+    /// The forms, those of the same words together.
     private(set) var forms: [Form] = []
-    private(set) var formStart: [Int32] = [0]
     private(set) var rules = [Rule()]
     /// The spellings, end to end.
     private(set) var spellings: [UInt8] = []
@@ -54,7 +54,7 @@ struct SkillForms: Sendable {
     /// - Throws: ``ExtractionError/skillTable(line:problem:)`` for a spelling without words, one that is too long, and two
     ///   that cannot be told apart.
     init(_ table: SkillTable, nearWords: Int) throws(ExtractionError) {
-        tree = PhraseTree(expectedPhrases: table.skills.reduce(0) { $0 + 1 + $1.aliases.count })
+        var tree = PhraseTreeBuilder(expectedPhrases: table.skills.reduce(0) { $0 + 1 + $1.aliases.count })
         var nodeForms: [[Form]] = [[]]
         var places = [Rule(): Int32(0)]
         let unruled = SkillRule()
@@ -95,11 +95,30 @@ struct SkillForms: Sendable {
                 nodeForms[Int(node)].append(form)
             }
         }
+        var meanings: [UInt32] = []
+        meanings.reserveCapacity(nodeForms.count)
         for list in nodeForms {
+            meanings.append(Self.meaning(forms.count, count: list.count))
             // `Linux+` is asked for before `Linux`, which its words are too.
             forms += list.filter { $0.lead + $0.trail > 0 } + list.filter { $0.lead + $0.trail == 0 }
-            formStart.append(Int32(forms.count))
         }
+        self.tree = tree.tree(meanings: meanings)
+    }
+
+    /// Room for 255 forms of the same words, of 16 million in all.
+    private static let countBits: UInt32 = 8
+
+    /// What some words mean to the tree; 0 for no form.
+    private static func meaning(_ start: Int, count: Int) -> UInt32 {
+        precondition(count >> countBits == 0 && start >> (32 - countBits) == 0, "a table of so many spellings")
+        return count == 0 ? 0 : UInt32(start) << countBits | UInt32(count)
+    }
+
+    /// The places in ``forms`` of a name's forms, by what it means to the tree.
+    @inline(__always)
+    static func range(_ meaning: UInt32) -> Range<Int> {
+        let start = Int(meaning >> countBits)
+        return start..<(start + Int(meaning & (1 << countBits - 1)))
     }
 
     /// Whether letter case, or a sign, keeps two spellings of the same words apart. Of one skill's, `Git` in exactly this

@@ -43,20 +43,20 @@ public struct SkillMatcher: Sendable {
         var certain: [Range<Int>] = []
         var index = 0
         while index < tokens.count {
-            if !forms.tree.mayBegin(tokens, at: index) {
+            guard var walk = forms.tree.begin(tokens, at: index) else {
                 index += 1
                 continue
             }
-            var node = PhraseTree.root
-            var end = index
+            var end = index + 1
             var found: (form: Int, end: Int, isCertain: Bool)?
-            while end < tokens.count, let next = forms.tree.node(after: node, tokens[end], isFirst: end == index) {
-                node = next
-                end += 1
-                guard forms.tree.isPhrase(node) else { continue }
-                if let (form, isCertain) = accepted(node, text, tokens, index, end, &place) {
+            while true {
+                if walk.meaning != 0,
+                    let (form, isCertain) = accepted(walk.meaning, text, tokens, index, end, &place)
+                {
                     found = (form, end, isCertain)
                 }
+                guard end < tokens.count, forms.tree.step(&walk, tokens[end]) else { break }
+                end += 1
             }
             guard let found else {
                 index += 1
@@ -91,37 +91,40 @@ public struct SkillMatcher: Sendable {
         }
     }
 
-    /// The place in ``SkillForms/forms`` of a node's form that the text satisfies, and whether that is certain or needs a
+    /// The place in ``SkillForms/forms`` of a name's form that the text satisfies, and whether that is certain or needs a
     /// tool nearby.
     private func accepted(
-        _ node: Int32, _ text: Span<UInt8>, _ tokens: [Token], _ first: Int, _ end: Int, _ place: inout Place
+        _ meaning: UInt32, _ text: Span<UInt8>, _ tokens: [Token], _ first: Int, _ end: Int, _ place: inout Place
     ) -> (form: Int, isCertain: Bool)? {
-        for index in Int(forms.formStart[Int(node)])..<Int(forms.formStart[Int(node) + 1]) {
+        for index in SkillForms.range(meaning) {
             let form = forms.forms[index]
             if form.rule == 0, !form.isLiteral { return (index, true) }
-            let rule = forms.rules[Int(form.rule)]
+            // A copy of a rule would count references to its four lists.
+            let rule = Int(form.rule)
             let start = Int(tokens[first].start - form.lead)
             let stop = Int(tokens[end - 1].end + form.trail)
-            if form.isLiteral || rule.isExactCase,
-                !isSpelled(text, start, stop, form.spelling, ignoringCase: !rule.isExactCase)
+            if form.isLiteral || forms.rules[rule].isExactCase,
+                !isSpelled(text, start, stop, form.spelling, ignoringCase: !forms.rules[rule].isExactCase)
             {
                 continue
             }
-            if rule.standsAlone, !NameBorders.standsAlone(text, start, stop) { continue }
-            if rule.sections != .max,
-                rule.sections >> UInt16(place.section(at: tokens[first].start).rawValue) & 1 == 0
+            if forms.rules[rule].standsAlone, !NameBorders.standsAlone(text, start, stop) { continue }
+            if forms.rules[rule].sections != .max,
+                forms.rules[rule].sections >> UInt16(place.section(at: tokens[first].start).rawValue) & 1 == 0
             {
                 continue
             }
             // A neighbour is a word of the same phrase: `Go to`, not `Go, to`.
             let previous = first > 0 && tokens[first].gap.joinsName ? tokens[first - 1].hash : nil
             let next = end < tokens.count && tokens[end].gap.joinsName ? tokens[end].hash : nil
-            if let previous, rule.notAfter.contains(previous) { continue }
-            if let next, rule.notBefore.contains(next) { continue }
-            if rule.near < 0, rule.before.isEmpty, rule.after.isEmpty { return (index, true) }
-            if let previous, rule.after.contains(previous) { return (index, true) }
-            if let next, rule.before.contains(next) { return (index, true) }
-            if rule.near >= 0 { return (index, false) }
+            if let previous, forms.rules[rule].notAfter.contains(previous) { continue }
+            if let next, forms.rules[rule].notBefore.contains(next) { continue }
+            if forms.rules[rule].near < 0, forms.rules[rule].before.isEmpty, forms.rules[rule].after.isEmpty {
+                return (index, true)
+            }
+            if let previous, forms.rules[rule].after.contains(previous) { return (index, true) }
+            if let next, forms.rules[rule].before.contains(next) { return (index, true) }
+            if forms.rules[rule].near >= 0 { return (index, false) }
         }
         return nil
     }

@@ -42,6 +42,7 @@ extension SkillTable {
         // A posting names some thirty skills: looking through them is faster than hashing, up to a bound.
         var places: [Int32: Int] = [:]
         var found: [(skill: Int32, polarity: SkillPolarity, ranges: [ByteRange], alternatives: Int32?)] = []
+        found.reserveCapacity(min(mentions.count, Self.searched))
         for mention in mentions {
             let known =
                 found.count <= Self.searched

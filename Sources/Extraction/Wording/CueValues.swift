@@ -1,11 +1,14 @@
 /// What the cues of one list stand for, by a cue's index: one array look-up a hit.
 struct CueValues<Value: Sendable>: Sendable {
     private let values: [Value?]
+    /// The list, for ``TextUnit/mayHold(_:)``.
+    let list: CueLists
 
     /// The values of a list.
     ///
     /// - Parameter value: what a cue stands for.
     init(_ table: CueTable, _ list: CueList, _ value: (Cue) -> Value?) {
+        self.list = CueLists(list)
         values = table.cues.map { $0.list == list ? value($0) : nil }
     }
 

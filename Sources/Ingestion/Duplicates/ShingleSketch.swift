@@ -13,6 +13,14 @@ public struct ShingleSketch: Sendable, Hashable {
     public static let size = 128
     private static let wordsPerShingle = 5
 
+    /// Takes a sample that was drawn before.
+    ///
+    /// - Parameter values: at most ``size`` hashes, ascending; nil for others.
+    public init?(values: [UInt64]) {
+        guard values.count <= Self.size, zip(values, values.dropFirst()).allSatisfy(<) else { return nil }
+        self.values = values
+    }
+
     /// Samples a text.
     ///
     /// - Complexity: O(*n*) for *n* bytes, plus sorting the shingles.

@@ -12,7 +12,7 @@ struct CSVRowWriter: Sendable {
         var bytes: [UInt8] = []
         for (index, column) in schema.columns.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            CSVCell.append(Array(schema.name(column).utf8), to: &bytes)
+            CSVCell.append(schema.name(column), to: &bytes)
         }
         return bytes + [0x0D, 0x0A]
     }
@@ -22,10 +22,12 @@ struct CSVRowWriter: Sendable {
     /// - Returns: where in `bytes` the cell `duplicate_of` stands, which is empty.
     func append(_ row: ReportRow, to bytes: inout [UInt8]) -> Range<Int> {
         var duplicateCell = bytes.count
+        // Taken out of the row once: each look at it would count its references.
+        let prediction = row.prediction
         for (index, column) in schema.columns.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
             if column == .duplicateOf { duplicateCell = bytes.count }
-            append(column, of: row, to: &bytes)
+            append(column, of: row, prediction, to: &bytes)
         }
         bytes.append(0x0D)
         bytes.append(0x0A)
@@ -37,11 +39,12 @@ struct CSVRowWriter: Sendable {
         CSVCell.append(id, to: &bytes)
     }
 
-    private func append(_ column: ReportSchema.Column, of row: ReportRow, to bytes: inout [UInt8]) {
-        func text(_ text: String) { CSVCell.append(Array(text.utf8), to: &bytes) }
+    private func append(
+        _ column: ReportSchema.Column, of row: ReportRow, _ prediction: Prediction?, to bytes: inout [UInt8]
+    ) {
+        func text(_ text: String) { CSVCell.append(text, to: &bytes) }
         func field(_ field: PostingField?) { if let field { CSVCell.append(field.text.bytes, to: &bytes) } }
         func probability(_ value: Double) { DecimalText.append(value, decimals: 6, to: &bytes) }
-        let prediction = row.prediction
         switch column {
         case .id: text(row.posting.id)
         case .path: text(row.posting.path)
@@ -57,8 +60,9 @@ struct CSVRowWriter: Sendable {
         case .contentConfidence: if let prediction { probability(prediction.contentConfidence) }
         case .titleLabel: if let label = prediction?.titleLabel { text(schema.labels[label].name) }
         case .titleMismatch: if let prediction { text(prediction.titleMismatch ? "true" : "false") }
-        case .scope, .duplicateOf: break
-        case .fact(let fact): CSVCell.append(Array(fact.cell(row.facts).utf8), to: &bytes)
+        case .scope: if let scope = prediction?.scope { probability(scope) }
+        case .duplicateOf: break
+        case .fact(let fact): text(fact.cell(row.facts))
         case .decision: text(row.decision.rawValue)
         case .decisionReason: if let reason = row.reason { text(reason.rawValue) }
         case .evidence: CSVCell.append(evidence(row), to: &bytes)
@@ -67,6 +71,8 @@ struct CSVRowWriter: Sendable {
         case .language: if row.posting.language != "und" { text(row.posting.language) }
         case .encoding: text(row.posting.encoding)
         case .error: text(row.error)
+        case .contentConfidenceLow: if let interval = prediction?.contentInterval { probability(interval.lower) }
+        case .contentConfidenceHigh: if let interval = prediction?.contentInterval { probability(interval.upper) }
         case .conflicts: CSVCell.append(ConflictCell.bytes(row.posting.conflicts), to: &bytes)
         }
     }
@@ -79,7 +85,7 @@ struct CSVRowWriter: Sendable {
             if !cell.isEmpty { cell.append(contentsOf: [0x3B, 0x20]) }
             cell.append(contentsOf: contribution.feature.utf8)
             cell.append(UInt8(ascii: ":"))
-            cell.append(contentsOf: DecimalText.signed(contribution.value, decimals: 2).utf8)
+            DecimalText.appendSigned(contribution.value, decimals: 2, to: &cell)
         }
         return cell
     }
@@ -87,11 +93,15 @@ struct CSVRowWriter: Sendable {
     /// `Name=polarity; Name=polarity`.
     private func named(_ kind: SkillKind, _ row: ReportRow) -> [UInt8] {
         var cell: [UInt8] = []
-        for skill in row.skills where skill.kind == kind {
-            if !cell.isEmpty { cell.append(contentsOf: [0x3B, 0x20]) }
-            cell.append(contentsOf: skill.name.utf8)
+        cell.reserveCapacity(256)
+        for place in row.skills.indices where row.skills[place].kind == kind {
+            if !cell.isEmpty {
+                cell.append(UInt8(ascii: ";"))
+                cell.append(0x20)
+            }
+            cell.append(contentsOf: row.skills[place].name.utf8)
             cell.append(UInt8(ascii: "="))
-            cell.append(contentsOf: skill.polarity.rawValue.utf8)
+            cell.append(contentsOf: row.skills[place].polarity.rawValue.utf8)
         }
         return cell
     }

@@ -87,7 +87,7 @@ public struct ModelCard: Sendable {
         \(metricRows.map { "| \($0.name) | \($0.content) | \($0.titled) |" }.joined(separator: "\n"))
 
         ## Settings
-        Multinomial naive Bayes on the presence of words and pairs of words. Chosen: \(model.settings). Calibration: \
+        \(kindSentence) Chosen: \(model.settings). Calibration: \
         \(model.contentCalibrator.method.name), scale \(DecimalText.fixed(model.contentCalibrator.scale, decimals: 4)); \
         scale of the title \(DecimalText.fixed(model.titleScale, decimals: 4)). \(acceptance)
 
@@ -104,6 +104,15 @@ public struct ModelCard: Sendable {
             .joined(separator: "\n\n"))
 
         """
+    }
+
+    private var kindSentence: String {
+        switch model.settings.kind {
+        case .multinomial: "Multinomial naive Bayes on the presence of words and pairs of words."
+        case .weighted:
+            "Weighted naive Bayes on words and pairs of words: log-odds of their presence, times learned weights."
+        case .logistic: "Logistic regression on words and pairs of words, by inverse document frequency."
+        }
     }
 
     private var foldCount: Int { result.configuration.folds }

@@ -82,6 +82,11 @@ public struct ExplanationText: Sendable {
             lines.append("    by the title alone: \(posting.title == nil ? "there is no title" : "it names no role")")
         }
         let reason = prediction.reason.map { ", because of \($0.rawValue)" } ?? ""
+        if let interval = prediction.contentInterval {
+            lines.append(
+                "    interval of that confidence: \(percent(interval.lower)) to \(percent(interval.upper))")
+        }
+        if let scope = prediction.scope { lines.append("    of one of these roles at all: \(percent(scope))") }
         lines.append("    decision: \(prediction.decision.rawValue)\(reason)")
         return lines
     }
@@ -109,6 +114,9 @@ public struct ExplanationText: Sendable {
         lines.append(
             "    of which content \(DecimalText.signed(content, decimals: 2)), "
                 + "title \(DecimalText.signed(title, decimals: 2))")
+        if let words = CounterfactualWording(explanation).words {
+            lines.append("    without \(words) it would be \(labels[explanation.rival].name)")
+        }
         return lines
     }
 }

@@ -53,6 +53,8 @@ enum PlainWords {
     static func decision(_ decision: Decision) -> String {
         switch decision {
         case .accept: "The label can be used as it is."
+        case .hybrid: "It describes both roles: neither label alone is likely enough."
+        case .neither: "It describes none of these roles"
         case .review: "A person should look at this posting"
         case .notPosting: "This page is no job posting."
         case .error: "This input could not be read."
@@ -64,6 +66,7 @@ enum PlainWords {
         switch reason {
         case .lowConfidence: "the model is not sure enough to decide alone."
         case .titleMismatch: "its title names another role than its text describes."
+        case .outOfScope: "it reads like a posting of another occupation."
         case .language: "it is written in a language that the model has not learned."
         case .tooShort: "its text is too short to judge by."
         case .expired: "The posting is no longer open, and its text is gone."

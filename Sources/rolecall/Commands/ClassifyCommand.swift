@@ -71,6 +71,7 @@ struct ClassifyCommand: AsyncParsableCommand {
     var conflicts = false
 
     @OptionGroup var model: ModelOption
+    @OptionGroup var decisions: DecisionsOption
     @OptionGroup var skills: SkillsOption
     @OptionGroup var jobs: JobsOption
     @OptionGroup var ingestion: IngestionOptions
@@ -88,9 +89,12 @@ struct ClassifyCommand: AsyncParsableCommand {
     func run() async throws {
         let (model, _) = try ModelSource.load(model.model)
         let tools = ClassificationTools(
-            classifier: Classifier(model), matcher: try SkillsSource.load(skills.skills, for: model),
+            classifier: try await decisions.classifier(
+                model, inputs: inputs, ingestion: ingestion.configuration, jobs: jobs.count),
+            matcher: try SkillsSource.load(skills.skills, for: model),
             facts: try ClassificationTools.embeddedFacts(), ingestion: ingestion.configuration,
-            showsConflicts: conflicts, format: format.format, includesText: !leavesOutText)
+            showsIntervals: decisions.interval, showsConflicts: conflicts, format: format.format,
+            includesText: !leavesOutText)
         let progress = ProgressLine("postings")
         let source = SourceStream(inputs, configuration: ingestion.configuration)
         let classifier = BatchClassifier(tools, jobs: jobs.count, isUnique: unique)
@@ -141,7 +145,14 @@ struct ClassifyCommand: AsyncParsableCommand {
         }
         let roles = zip(labels, tally.labels).map { "\(DecimalText.grouped($1)) \($0.name)" }.joined(separator: ", ")
         Message.note("\(Message.counted(tally.classified, "posting")): \(roles)")
-        Message.note("  \(tally.accepted) accepted, \(tally.review) for review")
+        let decisions = [
+            (tally.accepted, "accepted"), (tally.hybrid, "hybrid"), (tally.neither, "neither"),
+            (tally.review, "for review"),
+        ]
+        Message.note(
+            "  "
+                + decisions.filter { $0.0 > 0 || $0.1 == "accepted" || $0.1 == "for review" }
+                .map { "\($0.0) \($0.1)" }.joined(separator: ", "))
         if !tally.notPostings.isEmpty {
             let reasons = tally.notPostings.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
             let count = tally.notPostings.values.reduce(0, +)

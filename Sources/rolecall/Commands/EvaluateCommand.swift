@@ -22,6 +22,16 @@ struct EvaluateCommand: AsyncParsableCommand {
 
     @OptionGroup var model: ModelOption
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "A second model: print how much better the first is by content, with paired intervals.",
+            valueName: "model"))
+    var versus: String?
+
+    @Option(name: .long, help: "The kind of model to cross-validate.")
+    var kind: ModelKind = .weighted
+
     @Option(name: .long, help: "Train and measure by cross-validation with this many folds, instead of using a model.")
     var folds: Int?
 
@@ -35,6 +45,7 @@ struct EvaluateCommand: AsyncParsableCommand {
             throw ValidationError("--features goes with --folds; a model knows its own features.")
         }
         if let folds {
+            if versus != nil { throw ValidationError("--versus compares models; with --folds there is none.") }
             if model.model != nil { throw ValidationError("Give --model or --folds, not both.") }
             if !(2...20).contains(folds) { throw ValidationError("--folds must be from 2 to 20, not \(folds).") }
         }
@@ -53,18 +64,21 @@ struct EvaluateCommand: AsyncParsableCommand {
         }
         reading.end()
         CorpusNotes.print(corpus)
+        let set = corpus.set
         let evaluation: CorpusEvaluation
         do {
             if let loaded {
-                evaluation = try CorpusEvaluation(corpus.set, model: loaded.model)
-                if loaded.model.corpusFingerprint == corpus.set.fingerprint {
+                evaluation = try CorpusEvaluation(set, model: loaded.model)
+                if loaded.model.corpusFingerprint == set.fingerprint {
                     Message.warning(
                         "the model was trained on these very postings; the figures say nothing about others")
                 }
             } else {
                 let progress = ProgressLine("cross-validation")
                 defer { progress.end() }
-                evaluation = try CorpusEvaluation(corpus.set, folds: folds ?? 5) { progress.update(share: $0) }
+                evaluation = try CorpusEvaluation(set, folds: folds ?? 5, kind: kind.kind, jobs: jobs.count) {
+                    progress.update(share: $0)
+                }
             }
         } catch let error as ClassificationError {
             throw Failure(error.description)
@@ -75,6 +89,13 @@ struct EvaluateCommand: AsyncParsableCommand {
             content: evaluation.content, titled: evaluation.titled, labels: evaluation.labels,
             contentCalibrationFloor: evaluation.contentCalibrationFloor)
         _ = try Terminal.writeStandardOutput(Array(table.text.utf8))
+        if let loaded, let versus {
+            let other = try ModelSource.load(versus).model
+            do {
+                let difference = try CorpusEvaluation.difference(set, loaded.model, versus: other)
+                _ = try Terminal.writeStandardOutput(Array(DifferenceTable(difference, versus: versus).text.utf8))
+            } catch let error as CorpusEvaluationError { throw Failure(error.description) }
+        }
         if !corpus.failures.isEmpty { throw ExitStatus.partly }
     }
 }

@@ -23,6 +23,7 @@ struct ExplainCommand: AsyncParsableCommand {
     var html: String?
 
     @OptionGroup var model: ModelOption
+    @OptionGroup var decisions: DecisionsOption
     @OptionGroup var skills: SkillsOption
     @OptionGroup var ingestion: IngestionOptions
 
@@ -33,7 +34,9 @@ struct ExplainCommand: AsyncParsableCommand {
     func run() async throws {
         let (model, _) = try ModelSource.load(model.model)
         let tools = ClassificationTools(
-            classifier: Classifier(model), matcher: try SkillsSource.load(skills.skills, for: model),
+            classifier: try await decisions.classifier(
+                model, inputs: [input], ingestion: ingestion.configuration, jobs: 1),
+            matcher: try SkillsSource.load(skills.skills, for: model),
             facts: try ClassificationTools.embeddedFacts(), ingestion: ingestion.configuration)
         guard let html, html != "-" else {
             return try explain(tools) { bytes in

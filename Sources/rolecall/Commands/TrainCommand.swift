@@ -1,15 +1,5 @@
 internal import ArgumentParser
-internal import Classification
-internal import Evaluation
 internal import Pipeline
-internal import Platform
-internal import Postings
-internal import Reporting
-
-/// The kinds of naive Bayes that can be trained.
-enum ModelKind: String, CaseIterable, ExpressibleByArgument {
-    case multinomial
-}
 
 /// `rolecall train`: labelled corpora to a model and its card.
 struct TrainCommand: AsyncParsableCommand {
@@ -25,51 +15,33 @@ struct TrainCommand: AsyncParsableCommand {
     @Argument(help: "Folders with one sub-folder per label, or files of records.")
     var corpora: [String]
 
-    @Option(name: [.customShort("o"), .customLong("output")], help: "The model file.")
-    var output: String
+    @Option(
+        name: .long, parsing: .upToNextOption,
+        help: ArgumentHelp(
+            "Postings of other occupations: the model learns to say that a posting is neither.",
+            discussion: "Labels inside it mean nothing. A label or folder \"background\" in a corpus does the same.",
+            valueName: "corpus"))
+    var background: [String] = []
 
-    @Option(name: .long, help: "The kind of naive Bayes.")
-    var kind: ModelKind = .multinomial
-
+    @OptionGroup var training: TrainingOptions
     @OptionGroup var features: FeaturesOption
-    @OptionGroup var jobs: JobsOption
     @OptionGroup var ingestion: IngestionOptions
 
     func validate() throws {
-        try CorpusNotes.validate(corpora)
-        try OutputCheck.validate(output, inputs: corpora)
+        try CorpusNotes.validate(corpora + background)
+        try training.validate(inputs: corpora + background)
     }
 
     func run() async throws {
         let reading = ProgressLine("postings read")
         let corpus = try await CorpusReader(
-            jobs: jobs.count, ingestion: ingestion.configuration, groups: features.groups
-        ).read(corpora) {
+            jobs: training.jobs.count, ingestion: ingestion.configuration, groups: features.groups
+        ).read(corpora, background: background) {
             reading.update($0)
         }
         reading.end()
         CorpusNotes.print(corpus)
-        let training = ProgressLine("cross-validation")
-        let outcome: TrainingPipeline.Outcome
-        do {
-            outcome = try TrainingPipeline().train(corpus.set) { training.update(share: $0) }
-        } catch {
-            training.end()
-            throw Failure(error.description)
-        }
-        training.end()
-        let card = ModelCard(
-            model: outcome.result.model, result: outcome.result, content: outcome.content, titled: outcome.titled)
-        try FileSystem.writeAtomically(ModelFile.encode(outcome.result.model), to: output)
-        let cardPath = ModelCard.path(besideModel: output)
-        try FileSystem.writeAtomically(Array(card.markdown.utf8), to: cardPath)
-        _ = try Terminal.writeStandardOutput(Array(card.terminalSummary.utf8))
-        Message.note("model: \(output)\ncard:  \(cardPath)")
-        if !outcome.result.termRule.isForPublication {
-            Message.warning(
-                "the corpus is too small, or names too few employers, for the rule that protects single employers; "
-                    + "do not publish this model")
-        }
+        try TrainingRun(training).run(corpus.examples)
         if !corpus.failures.isEmpty { throw ExitStatus.partly }
     }
 }

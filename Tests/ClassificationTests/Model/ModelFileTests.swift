@@ -17,6 +17,12 @@ struct ModelFileTests {
     func roundTrip(labelCount: Int) throws {
         var model = try ModelTrainer(configuration: .small)
             .train(MadeCorpus.random(seed: 1, labels: labelCount).set()).model
+        if labelCount == 2 {
+            let background = MadeCorpus.random(seed: 77, labels: 2, count: 60).set()
+            let set = MadeCorpus.random(seed: 1, labels: 2).set(background: background)
+            model = try ModelTrainer(configuration: .small).train(set, kind: .weighted).model
+            #expect(model.scope != nil && !model.weights.isEmpty && model.heldOut.count > 0)
+        }
         for metrics in [[], [ModelMetric("content.auc", 0.875), ModelMetric("é", -1e5)]] {
             model.metrics = metrics
             let bytes = ModelFile.encode(model)
@@ -31,6 +37,8 @@ struct ModelFileTests {
             #expect(read.featureFingerprint == model.featureFingerprint)
             #expect(read.corpusFingerprint == model.corpusFingerprint && read.metrics == metrics)
             #expect(read.languages == model.languages)
+            #expect(read.weights == model.weights && read.heldOut == model.heldOut && read.scope == model.scope)
+            #expect(read.contentMargin == model.contentMargin)
         }
     }
 
@@ -46,6 +54,8 @@ struct ModelFileTests {
         #expect(model.settings.lengthPower == 0.5 && model.contentCalibrator.biases == [0, 0.5])
         #expect(model.titleScale == 1 && model.acceptanceThreshold == 0.7)
         #expect(model.languages == ["en", "sv"])
+        #expect(model.settings.kind == .multinomial && model.scope == nil && model.weights.isEmpty)
+        #expect(model.heldOut.labels == [0, 1] && model.heldOut.probabilities == [0.9, 0.1, 0.25, 0.75])
         #expect(model.metrics == [ModelMetric("m", 0.25)])
         #expect(ModelFile.encode(model) == forged.bytes)
         #expect(ModelFile.encode(try ModelFile.decode(ForgedModel().bytes)) == ForgedModel().bytes)
@@ -71,7 +81,9 @@ struct ModelFileTests {
                 altered[index] ^= mask
                 let found = error(altered)
                 switch (index, found) {
-                case (0..<8, .notAModel), (8..<12, .newer), (12..<20, .truncated), (8..., .altered): break
+                case (0..<8, .notAModel), (8..<12, .newer), (8, .older), (8..<12, .altered), (12..<20, .truncated),
+                    (8..., .altered):
+                    break
                 default: Issue.record("byte \(index) flipped by \(mask): \(String(describing: found))")
                 }
             }
@@ -81,9 +93,9 @@ struct ModelFileTests {
     @Test("a newer and an older version are told, whatever follows; version 0 never was")
     func versions() {
         let payload = ForgedModel().payload
-        #expect(error(ForgedModel.file(payload, version: 3)) == .newer(version: 3, supported: 2))
-        #expect(error(ForgedModel.file(payload, version: 1)) == .older(version: 1, supported: 2))
-        #expect(error(ForgedModel.file([], version: .max)) == .newer(version: Int(UInt32.max), supported: 2))
+        #expect(error(ForgedModel.file(payload, version: 4)) == .newer(version: 4, supported: 3))
+        #expect(error(ForgedModel.file(payload, version: 1)) == .older(version: 1, supported: 3))
+        #expect(error(ForgedModel.file([], version: .max)) == .newer(version: Int(UInt32.max), supported: 3))
         #expect(error(ForgedModel.file(payload, version: 0)) == .altered)
     }
 

@@ -66,43 +66,78 @@ struct ModelTrainerTests {
         }
     }
 
-    /// Rates of error from the most confident down, binary postings with the given confidence.
-    @Test(
-        "the acceptance threshold by hand",
-        arguments: [
-            // Wrong so far: 0/1, 0/2, 1/3, 1/4, 1/5.
-            (0.25, [0.9, 0.8, 0.7, 0.6, 0.55], [2], 0.55), (0.2, [0.9, 0.8, 0.7, 0.6, 0.55], [2], 0.55),
-            (0.19, [0.9, 0.8, 0.7, 0.6, 0.55], [2], 0.8), (0, [0.9, 0.8, 0.7, 0.6, 0.55], [2], 0.8),
-            // Ties stand and fall together: 2 wrong of 4 at 0.8, though the first at 0.8 are right.
-            (0.25, [0.9, 0.8, 0.8, 0.8], [2, 3], 0.9), (0.5, [0.9, 0.8, 0.8, 0.8], [2, 3], 0.8),
-            // All right; none right (2: no confidence reaches it); the order of arrival does not matter.
-            (0.05, [0.6, 0.9, 0.7], [], 0.6), (0.05, [0.6, 0.9, 0.7], [0, 1, 2], 2), (0.25, [0.6, 0.9, 0.7], [0], 0.7),
-            (0.05, [], [], 2),
-        ] as [(Double, [Double], [Int], Double)])
-    func threshold(allowed: Double, confidences: [Double], wrong: [Int], expected: Double) {
-        var configuration = ClassificationConfiguration()
-        configuration.acceptedErrorRate = allowed
-        let found = ModelTrainer(configuration: configuration).acceptanceThreshold(
-            // Label 1 has the confidence; a wrong one is truly of label 0.
-            confidences.flatMap { [1 - $0, $0] }, confidences.indices.map { wrong.contains($0) ? 0 : 1 }, 2)
-        #expect(found == expected)
+    @Test("a small corpus proves no promise: nothing is accepted, and it says why", arguments: [2, 3])
+    func refusesToPromise(labelCount: Int) throws {
+        var configuration = ClassificationConfiguration.small
+        configuration.acceptedErrorRate = 0.01
+        let set = MadeCorpus.random(seed: 40, labels: labelCount, liking: 0.3).set()
+        let result = try ModelTrainer(configuration: configuration).train(set)
+        #expect(result.model.acceptanceThreshold == 2)
+        #expect(result.acceptance.refusal != nil && result.acceptance.accepted == 0)
     }
 
-    @Test("the threshold of a model keeps its promise on its own out-of-fold predictions", arguments: [2, 3])
-    func thresholdPromise(labelCount: Int) throws {
-        let result = try trainer.train(MadeCorpus.random(seed: 40, labels: labelCount, liking: 0.3).set())
-        func errorRate(from threshold: Double) -> Double {
-            let accepted = result.labels.indices.compactMap { index -> Bool? in
-                let row = result.contentProbabilities[(index * labelCount)..<((index + 1) * labelCount)]
-                guard row.max()! >= threshold else { return nil }
-                return row[row.startIndex + result.labels[index]] < row.max()!
-            }
-            return Double(accepted.count { $0 }) / Double(max(1, accepted.count))
+    @Test("what is accepted was wrong no more often than promised, by its upper bound", arguments: [2, 3])
+    func promise(labelCount: Int) throws {
+        var configuration = ClassificationConfiguration.small
+        configuration.acceptedErrorRate = 0.2
+        let corpus = MadeCorpus.random(seed: 41, labels: labelCount, count: 900, employers: 600, liking: 0.5)
+        let result = try ModelTrainer(configuration: configuration).train(corpus.set())
+        let acceptance = result.acceptance
+        #expect(acceptance.refusal == nil && acceptance.accepted > 0 && acceptance.tested <= 600)
+        #expect(acceptance.upperBound <= 0.2 && acceptance.threshold == result.model.acceptanceThreshold)
+        #expect(acceptance.errors * 5 < acceptance.accepted)
+    }
+
+    @Test(
+        "learned weights come out alike on one thread and on several, in whatever order postings arrive",
+        arguments: [2, 3])
+    func weightedDeterminism(labelCount: Int) throws {
+        let corpus = MadeCorpus.random(seed: 42, labels: labelCount, liking: 0.4)
+        func bytes(jobs: Int, order: [Int]?) throws -> [UInt8] {
+            var configuration = ClassificationConfiguration.small
+            configuration.jobs = jobs
+            let set = corpus.set(order: order)
+            return ModelFile.encode(try ModelTrainer(configuration: configuration).train(set, kind: .weighted).model)
         }
-        let threshold = result.model.acceptanceThreshold
-        #expect(errorRate(from: threshold) <= 0.05)
-        for confidence in result.contentProbabilities where confidence < threshold && confidence >= 0.5 {
-            #expect(errorRate(from: confidence) > 0.05)
+        let one = try bytes(jobs: 1, order: nil)
+        #expect(try bytes(jobs: 3, order: nil) == one)
+        #expect(try bytes(jobs: 2, order: Array(corpus.postings.indices.reversed())) == one)
+    }
+
+    @Test("a search stays within its budget of fits, and its first setting is always tried")
+    func budget() throws {
+        var configuration = ClassificationConfiguration.small
+        configuration.searchBudget = 0
+        let set = MadeCorpus.random(seed: 43).set()
+        #expect(try ModelTrainer(configuration: configuration).train(set, kind: .weighted).tried.count == 1)
+        configuration.searchBudget = 4 * configuration.folds
+        #expect(try ModelTrainer(configuration: configuration).train(set, kind: .weighted).tried.count == 4)
+    }
+
+    @Test(
+        "a weighted classifier says out of the file what the fit said, but for the rounding of weights",
+        arguments: [2, 3])
+    func weightedScores(labelCount: Int) throws {
+        let corpus = MadeCorpus.random(seed: 44, labels: labelCount, count: 200, liking: 0.4)
+        let set = corpus.set()
+        let model = try ModelFile.decode(
+            ModelFile.encode(
+                ModelTrainer(configuration: .small).train(set, kind: .weighted, searches: false).model))
+        let matrix = DocumentMatrix(
+            set.examples.map(\.content), employers: set.examples.map(\.employer), lexicon: set.lexicon,
+            minimumPostings: 3, minimumEmployers: 2)
+        let labels = set.examples.map(\.label)
+        let documents = Array(labels.indices)
+        let fit = WeightedFit(
+            matrix, documents: documents, labels: labels, costs: labels.map { _ in 1 }, labelCount: labelCount,
+            settings: model.settings, pairs: WordPairs([]))
+        let scores = fit.scores(matrix, documents: documents, labelCount: labelCount)
+        let scorer = PostingScorer(model)
+        let ids = model.vocabulary.ids(of: set.lexicon)
+        for (index, example) in set.examples.enumerated() {
+            let found = scorer.contentScores(example.content.mapped(ids))
+            expectClose(
+                found, Array(scores[(index * labelCount)..<((index + 1) * labelCount)]), within: 0.05)
         }
     }
 }

@@ -10,8 +10,8 @@ struct TitleFitTests {
         let titles = DocumentMatrix(
             set.examples.map { $0.title ?? .empty }, employers: set.examples.map(\.employer), lexicon: set.lexicon,
             minimumPostings: minimumPostings, minimumEmployers: 0)
-        return TitleFit(
-            titles, set, GroupedFolds(groups: set.examples.map(\.group), count: 3), contentLogits: contentLogits)
+        let scores = TitleScores(titles, set, GroupedFolds(groups: set.examples.map(\.group), count: 3))
+        return TitleFit(scores, contentLogits: contentLogits, labelCount: set.labels.count)
     }
 
     @Test("out-of-fold logits are the content's and the scale times a title model that has not seen the posting")

@@ -69,4 +69,24 @@ import Testing
         #expect(RoleNameMask(labels: []).words("data scientist") == ["data", "scientist"])
         #expect(RoleNameMask(labels: [Label("_")]).words("data scientist") == ["data", "scientist"])
     }
+
+    /// The roles are what two sets of labels are compared by: the same roles, the same words left out.
+    @Test func rolesStandForTheMask() {
+        let labels = ["data_scientist", "ml_engineer", "baker", "head_cook"].map(Label.init)
+        let text = "Data scientists, ML engineers, a baker and two head cooks; machine learning engineering"
+        func words(_ labels: [Label]) -> [UInt64] {
+            var tokens: [Token] = []
+            Tokenizer().tokenize(Array(text.utf8).span, into: &tokens)
+            RoleNameMask(labels: labels).remove(from: &tokens)
+            return tokens.map(\.hash)
+        }
+        let sets = (0..<16).map { bits in labels.indices.filter { bits >> $0 & 1 == 1 }.map { labels[$0] } }
+        for left in sets {
+            #expect(RoleNameMask.roles(of: RoleNameMask.roles(of: left)) == RoleNameMask.roles(of: left))
+            for right in sets {
+                let isSame = RoleNameMask.roles(of: left) == RoleNameMask.roles(of: right.reversed() + right)
+                #expect(isSame == (words(left) == words(right)))
+            }
+        }
+    }
 }

@@ -70,4 +70,16 @@ private func naiveShingles(_ text: String) -> Set<[String]> {
         let estimate = ShingleSketch(UTF8Text(left)).similarity(to: ShingleSketch(UTF8Text(right)))
         #expect(abs(estimate - jaccard) <= 4 * (jaccard * (1 - jaccard) / 128).squareRoot())
     }
+
+    @Test func takesBackItsOwnValuesAndNoOthers() {
+        let long = (0..<400).map { "word\($0)" }.joined(separator: " ")
+        for text in ["", "one", "one two three four five six", long] {
+            let sketch = ShingleSketch(UTF8Text(text))
+            #expect(ShingleSketch(values: sketch.values) == sketch)
+        }
+        #expect(ShingleSketch(UTF8Text(long)).values.count == ShingleSketch.size)
+        #expect(ShingleSketch(values: [1, 1]) == nil)
+        #expect(ShingleSketch(values: [2, 1]) == nil)
+        #expect(ShingleSketch(values: (0...128).map { UInt64($0) }) == nil)
+    }
 }

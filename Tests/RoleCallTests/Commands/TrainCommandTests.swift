@@ -85,4 +85,35 @@ struct TrainCommandTests {
         #expect(run.messages.contains("error: \(broken)"))
         #expect(folder.bytes("m.model") == Array(try Data(contentsOf: URL(fileURLWithPath: Tool.model))))
     }
+
+    @Test func `Examples lie beside the model, are the same each time, and change no byte of the model`() throws {
+        let folder = TemporaryFolder()
+        var files: Set<[UInt8]> = []
+        for jobs in ["1", "2"] {
+            let run = try Tool.run(
+                ["train", "Corpus", "-o", folder("m.model"), "--examples", folder("m.examples"), "--jobs", jobs],
+                withModel: false)
+            #expect(run.status == 0)
+            #expect(run.messages.contains("examples: \(folder("m.examples")) (60 postings)"))
+            #expect(folder.bytes("m.model") == Array(try Data(contentsOf: URL(fileURLWithPath: Tool.model))))
+            files.insert(folder.bytes("m.examples"))
+        }
+        #expect(folder.names == ["m.card.md", "m.examples", "m.model"])
+        #expect(files.count == 1 && files.first?.starts(with: Array("ROLEXMPL".utf8)) == true)
+    }
+
+    @Test func `Postings that do not suffice for a model still give their examples`() throws {
+        let folder = TemporaryFolder()
+        let corpus = folder.write(
+            "one.jsonl", Samples.record(id: "a", text: Samples.engineerText, label: "ml_engineer") + "\n")
+        let run = try Tool.run(
+            ["train", corpus, "-o", folder("m.model"), "--examples", folder("m.examples")], withModel: false)
+        #expect(run.status == 1 && run.messages.contains("only ml_engineer"))
+        #expect(folder.names == ["m.examples", "one.jsonl"])
+        for output in ["m.model", "m.card.md", "one.jsonl"] {
+            let run = try Tool.run(
+                ["train", corpus, "-o", folder("m.model"), "--examples", folder(output)], withModel: false)
+            #expect(run.status == 64)
+        }
+    }
 }

@@ -35,7 +35,7 @@ struct ClosedListReader: Sendable {
     /// The difficulties that the work must deal with.
     func challenges(_ input: FactInput) -> [Fact<Challenge>] {
         var tally = ClosedListTally<Challenge>()
-        for unit in input.body.units {
+        for unit in input.body.units where unit.mayHold(challenges) {
             let factor = configuration.factor(of: unit.section)
             guard factor > 0 else { continue }
             let isDataWork = input.body.hits[unit.hits].contains { dataWork[$0] != nil }
@@ -56,7 +56,7 @@ struct ClosedListReader: Sendable {
     /// A name of people counts fully after words of working together in its sentence (`partner with engineers`).
     func worksWith(_ input: FactInput) -> [Fact<Collaborator>] {
         var tally = ClosedListTally<Collaborator>()
-        for unit in input.body.units {
+        for unit in input.body.units where unit.mayHold(collaborators) {
             let factor = configuration.factor(of: unit.section)
             guard factor > 0 else { continue }
             var isTogether = false

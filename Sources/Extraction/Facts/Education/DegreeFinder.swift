@@ -106,7 +106,7 @@ struct DegreeFinder: Sendable {
 
     private func mentions(_ index: Int, _ unit: TextUnit, _ reading: TextReading) -> [DegreeMention] {
         var mentions: [DegreeMention] = []
-        for place in unit.hits {
+        for place in unit.hits where unit.mayHold(words) {
             let hit = reading.hits[place]
             guard let word = words[hit], word != .against else { continue }
             // "A PhD or Master's degree": the level says it already.
@@ -123,7 +123,7 @@ struct DegreeFinder: Sendable {
                     word: word, tokens: hit.tokens, range: reading.range(hit.tokens), hit: place, unit: index,
                     stance: .open))
         }
-        let glued = self.glued(index, unit, reading)
+        let glued = unit.hasInnerCapital ? self.glued(index, unit, reading) : []
         guard !glued.isEmpty else { return mentions }
         return (mentions + glued).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }

@@ -78,6 +78,7 @@ struct YearsFinder: Sendable {
     }
 
     private func mentions(_ index: Int, _ unit: TextUnit, _ reading: TextReading) -> [YearsMention] {
+        guard maySpeak(unit, reading) else { return [] }
         var mentions: [YearsMention] = []
         /// The number and where its unit of time ends.
         func note(_ count: Count, _ end: Int, _ isMonths: Bool, _ context: YearsEvidence.Context) {
@@ -161,6 +162,18 @@ struct YearsFinder: Sendable {
             }
         }
         return mentions
+    }
+
+    /// Whether a unit has a word that a number of years stands at, or a number that one may be glued to.
+    private func maySpeak(_ unit: TextUnit, _ reading: TextReading) -> Bool {
+        if unit.hasNumber { return true }
+        guard unit.mayHold(words) else { return false }
+        return reading.hits[unit.hits].contains { hit in
+            switch words[hit] {
+            case .unit, .month, .label: true
+            case .experience, .against, .notAfter, nil: false
+            }
+        }
     }
 
     /// The count in the bracket behind "years", which may begin with one small word: `Several years (typically 3-5)`.

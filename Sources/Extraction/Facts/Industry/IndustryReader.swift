@@ -66,7 +66,7 @@ struct IndustryReader: Sendable {
         var sums = [Int](repeating: 0, count: names.count)
         var ranges = [[ByteRange]](repeating: [], count: names.count)
         let body = input.body
-        for unit in body.units {
+        for unit in body.units where unit.mayHold(industries) {
             let factor = Self.factor(of: unit.section)
             guard factor > 0 else { continue }
             let hits = body.hits[unit.hits]
@@ -93,14 +93,16 @@ struct IndustryReader: Sendable {
 
     /// Adds what one unit says of each industry: of one unit only the strongest word counts.
     private func add(_ hits: ArraySlice<CueHit>, factor: Int, to sums: inout [Int], found: (Int, CueHit) -> Void) {
-        var said: [Int: Int] = [:]
+        // A sentence names an industry or two, and the table has some forty: looking through them is faster than hashing.
+        var said: [(industry: Int, weight: Int)] = []
         for hit in hits {
             guard let mention = industries[hit] else { continue }
-            let before = said[mention.industry] ?? 0
+            let place = said.firstIndex { $0.industry == mention.industry } ?? said.count
+            if place == said.count { said.append((mention.industry, 0)) }
             found(mention.industry, hit)
-            guard mention.weight > before else { continue }
-            sums[mention.industry] += (mention.weight - before) * factor
-            said[mention.industry] = mention.weight
+            guard mention.weight > said[place].weight else { continue }
+            sums[mention.industry] += (mention.weight - said[place].weight) * factor
+            said[place].weight = mention.weight
         }
     }
 

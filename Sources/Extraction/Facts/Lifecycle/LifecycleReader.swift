@@ -7,8 +7,10 @@ internal import Postings
 /// lines is how loudly the posting speaks of it. ``LifecycleWeights`` decides from those sums, and asks for more where
 /// little of the text is about data: builders and nurses analyse, monitor and report too.
 struct LifecycleReader: Sendable {
-    /// For each cue, its stage's place in the stages' order, and its weight; nil for those of other lists.
-    private let lines: [(stage: Int, weight: Double)?]
+    /// The lines of the list, in the table's order: the stage's place in the stages' order, and the weight.
+    private let lines: [(stage: Int, weight: Double)]
+    /// For each cue, the place of its line; nil for those of other lists.
+    private let places: CueValues<Int>
     private let dataWork: CueValues<Bool>
     private let weights: LifecycleWeights
     private let negation = Negation()
@@ -19,19 +21,22 @@ struct LifecycleReader: Sendable {
     init(_ cues: CueTable, weights: LifecycleWeights = LifecycleWeights()) {
         self.weights = weights
         dataWork = CueValues(cues, .dataWork) { $0.value == CueList.against ? nil : true }
-        lines = cues.cues.map { cue in
-            guard cue.list == .lifecycle, let stage = LifecycleStage(rawValue: cue.value),
+        var lines: [(stage: Int, weight: Double)] = []
+        places = CueValues(cues, .lifecycle) { cue in
+            guard let stage = LifecycleStage(rawValue: cue.value),
                 let place = LifecycleStage.allCases.firstIndex(of: stage)
             else { return nil }
-            return (place, Double(cue.weight))
+            lines.append((place, Double(cue.weight)))
+            return lines.count - 1
         }
+        self.lines = lines
     }
 
     /// The stages in their order, and the one that is stressed most.
     ///
     /// - Complexity: linear in the cues of the text.
     func read(_ input: FactInput) -> ([Fact<LifecycleStage>], LifecycleStage?) {
-        var (loudness, ranges) = listen(input.body)
+        let (loudness, ranges) = listen(input.body)
         let scarcity = dataScarcity(input.body)
         let total = loudness.reduce(0, +)
         var facts: [Fact<LifecycleStage>] = []
@@ -51,7 +56,7 @@ struct LifecycleReader: Sendable {
         var dataUnits = 0
         for unit in body.units where weights.factor(of: unit.section, requirements: 1) > 0 {
             units += 1
-            if body.hits[unit.hits].contains(where: { dataWork[$0] != nil }) { dataUnits += 1 }
+            if unit.mayHold(dataWork), body.hits[unit.hits].contains(where: { dataWork[$0] != nil }) { dataUnits += 1 }
         }
         return weights.scarcity(dataUnits: dataUnits, units: units)
     }
@@ -63,29 +68,27 @@ struct LifecycleReader: Sendable {
         // The unit, from 1, that last counted for a line: a sentence that repeats itself counts once.
         var lastUnit = [Int](repeating: 0, count: lines.count)
         var ranges = [[ByteRange]](repeating: [], count: LifecycleStage.allCases.count)
-        for (number, unit) in body.units.enumerated() {
+        for (number, unit) in body.units.enumerated() where unit.mayHold(places) {
             let factor = weights.factor(of: unit.section, requirements: requirements)
             guard factor > 0 else { continue }
             var deniedEnd = -Self.denialReach - 1
             for hit in body.hits[unit.hits] {
-                let cue = Int(hit.cue)
-                guard let line = lines[cue] else { continue }
+                guard let line = places[hit] else { continue }
                 // `You do not deploy models to production` denies the production too.
                 let isNextToDenied = Int(hit.first) <= deniedEnd + Self.denialReach
                 if isNextToDenied || negation.precedes(Int(hit.first), in: unit, of: body, reach: Self.denialReach) {
                     deniedEnd = Int(hit.end)
                     continue
                 }
-                ranges[line.stage].append(body.range(hit.tokens))
-                guard lastUnit[cue] != number + 1 else { continue }
-                lastUnit[cue] = number + 1
-                counts[cue] += factor
+                ranges[lines[line].stage].append(body.range(hit.tokens))
+                guard lastUnit[line] != number + 1 else { continue }
+                lastUnit[line] = number + 1
+                counts[line] += factor
             }
         }
         var loudness = [Double](repeating: 0, count: LifecycleStage.allCases.count)
-        for (cue, count) in counts.enumerated() where count > 0 {
-            guard let line = lines[cue] else { continue }
-            loudness[line.stage] += line.weight * count.squareRoot()
+        for (line, count) in counts.enumerated() where count > 0 {
+            loudness[lines[line].stage] += lines[line].weight * count.squareRoot()
         }
         return (loudness, ranges)
     }

@@ -23,7 +23,7 @@ struct ExtraPayReader: Sendable {
     }
 
     private func first(_ wanted: PayCue, in reading: TextReading, where isFit: (SectionKind) -> Bool) -> FactSource? {
-        for unit in reading.units where isFit(unit.section) {
+        for unit in reading.units where unit.mayHold(cues) && isFit(unit.section) {
             for hit in unit.hits where cues[reading.hits[hit]] == wanted {
                 let tokens = reading.hits[hit].tokens
                 let isDenied =

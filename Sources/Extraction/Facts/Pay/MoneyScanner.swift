@@ -18,20 +18,25 @@ enum MoneyScanner {
     static func amounts(_ reading: TextReading) -> [MoneyAmount] {
         var amounts: [MoneyAmount] = []
         let text = reading.text.span
+        let tokens = reading.tokens
         var index = 0
-        while index < reading.tokens.count {
-            if let amount = amount(reading, text, index) {
-                amounts.append(amount)
-                index = max(index + 1, amount.tokens.upperBound)
-            } else {
-                index += 1
+        // An amount begins with its number, or with three letters glued to it.
+        for unit in reading.units where unit.hasNumber {
+            index = max(index, unit.tokens.lowerBound)
+            while index < unit.tokens.upperBound {
+                let start = Int(tokens[index].start)
+                if isDigit(text, start) || isDigit(text, start + 3), let amount = amount(tokens, text, index) {
+                    amounts.append(amount)
+                    index = max(index + 1, amount.tokens.upperBound)
+                } else {
+                    index += 1
+                }
             }
         }
         return amounts
     }
 
-    private static func amount(_ reading: TextReading, _ text: Span<UInt8>, _ index: Int) -> MoneyAmount? {
-        let tokens = reading.tokens
+    private static func amount(_ tokens: [Token], _ text: Span<UInt8>, _ index: Int) -> MoneyAmount? {
         var start = Int(tokens[index].start)
         var prefix: Currency?
         // `USD50,000`: the code is part of the word.

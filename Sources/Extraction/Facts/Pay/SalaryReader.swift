@@ -33,9 +33,11 @@ struct SalaryReader: Sendable {
     }
 
     private func salary(_ input: FactInput) -> Fact<Salary>? {
-        let location = [FieldName.location, .applicantLocation, .title].compactMap { input.posting.fields[$0]?.text }
+        let location = {
+            [FieldName.location, .applicantLocation, .title].compactMap { input.posting.fields[$0]?.text }
+        }
         if let field = input.posting.fields[.salary]?.text {
-            if let (salary, range) = StructuredSalary.read(field, at: location) {
+            if let (salary, range) = StructuredSalary.read(field, at: location()) {
                 return Fact(salary, .field(.salary, range))
             }
             if let (salary, ranges) = inOwnWords(field, location) {
@@ -50,7 +52,7 @@ struct SalaryReader: Sendable {
     }
 
     /// What a page's line of pay says; it is about pay, whatever words it has.
-    private func inOwnWords(_ field: UTF8Text, _ location: [UTF8Text]) -> (Salary, [ByteRange])? {
+    private func inOwnWords(_ field: UTF8Text, _ location: () -> [UTF8Text]) -> (Salary, [ByteRange])? {
         var reading = TextReading()
         let label = Array("Salary: ".utf8)
         reading.read(label + field.bytes, sections: [], tokenizer: Tokenizer(), cues: matcher)
@@ -58,7 +60,7 @@ struct SalaryReader: Sendable {
         return (salary, ranges.map { ByteRange($0.lower - label.count, $0.upper - label.count) })
     }
 
-    private func salary(in reading: TextReading, at location: [UTF8Text]) -> (Salary, [ByteRange])? {
+    private func salary(in reading: TextReading, at location: () -> [UTF8Text]) -> (Salary, [ByteRange])? {
         guard !reading.tokens.isEmpty else { return nil }
         var found: [JudgedPay] = []
         var codes: [String] = []
@@ -74,7 +76,7 @@ struct SalaryReader: Sendable {
         let currency = list.reduce(found[best].range.currency) { $0?.moreExact($1.range.currency) ?? $1.range.currency }
         let salary = Salary(
             minimum: low, maximum: high,
-            currency: DollarCountry.code(of: currency, at: location, codes: codes),
+            currency: DollarCountry.code(of: currency, at: location(), codes: codes),
             period: found[best].range.period)
         return (salary, list.map(\.range.range))
     }

@@ -37,7 +37,7 @@ struct SeniorityReader: Sendable {
     func managesPeople(_ input: FactInput) -> FactSource? {
         let reading = input.body
         var found: ByteRange?
-        for unit in reading.units {
+        for unit in reading.units where unit.mayHold(people) {
             switch unit.section {
             // Experience with managing people may be asked for and not be the work.
             case .requirements, .preferred, .education, .benefits, .equalOpportunity, .about, .application: continue

@@ -64,7 +64,7 @@ struct TextRank: Sendable {
             case .benefits, .equalOpportunity, .application, .preferred, .education: continue
             default: break
             }
-            for place in unit.hits {
+            for place in unit.hits where unit.mayHold(ranks) {
                 let hit = reading.hits[place]
                 guard let rank = ranks[hit], rank != .manager, rank != .director else { continue }
                 guard

@@ -81,7 +81,7 @@ struct EmploymentReader: Sendable {
             {
                 best = Said(type: .contract, points: Self.sure - 1, unit: index, words: words)
             }
-            for place in unit.hits {
+            for place in unit.hits where unit.mayHold(types) {
                 let hit = reading.hits[place]
                 guard let type = types[hit] else { continue }
                 let points = points(hit, type, reading, index)

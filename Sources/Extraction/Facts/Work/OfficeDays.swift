@@ -32,6 +32,7 @@ struct OfficeDays: Sendable {
     ///
     /// - Complexity: linear in the unit's hits.
     func find(in unit: TextUnit, of reading: TextReading) -> Finding? {
+        guard unit.mayHold(words) else { return nil }
         var days: CueHit?
         var all: CueHit?
         var part: CueHit?

@@ -46,7 +46,7 @@ struct WorkplaceReader: Sendable {
     private func text(_ reading: TextReading) -> Evidence {
         var evidence = Evidence()
         for (index, unit) in reading.units.enumerated() where unit.section != .equalOpportunity {
-            for place in unit.hits {
+            for place in unit.hits where unit.mayHold(places) {
                 let hit = reading.hits[place]
                 guard let value = places[hit], !isDenied(hit, value, unit, reading), !isOfHiring(hit, unit, reading)
                 else { continue }
@@ -58,7 +58,7 @@ struct WorkplaceReader: Sendable {
                 }
                 evidence.note(value, weight, reading.range(hit.tokens))
             }
-            if let range = glued(unit, reading) { evidence.note(.hybrid, Self.sure, range) }
+            if unit.hasInnerCapital, let range = glued(unit, reading) { evidence.note(.hybrid, Self.sure, range) }
             if let found = days.find(in: unit, of: reading) {
                 evidence.note(
                     found.place, found.isCounted ? Self.sure : Self.enough, reading.range(found.hit.tokens))

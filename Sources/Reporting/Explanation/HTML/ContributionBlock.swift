@@ -10,12 +10,22 @@ struct ContributionBlock {
     /// How many contributions have a row.
     static let shown = 24
 
+    /// The words without which the answer would be the other.
+    private let deciding: String?
+
     /// Takes what is shown.
     ///
     /// - Parameter wording: the names of the label and of its rival.
     init(_ explanation: Explanation, wording: LabelWording) {
         table = ContributionTable(explanation, shown: Self.shown)
         self.wording = wording
+        deciding = CounterfactualWording(explanation).words
+    }
+
+    /// What would have to be missing for the other answer.
+    private var counterfactual: Markup {
+        guard let deciding else { return Markup() }
+        return "<p>Without \(deciding), the answer would be \(wording.rival).</p>\n"
     }
 
     /// The HTML.
@@ -23,14 +33,14 @@ struct ContributionBlock {
         """
         <h3>Why this label</h3>
         <p>Each bar is a word, or a pair of words, of this posting: to the right it speaks for \(wording.label), \
-        to the left for \(wording.rival), and the longer, the more. A word counts once, however often it stands there. \
+        to the left for \(wording.rival), and the longer, the more. A word that stands there often counts a little more than once. \
         The weights add up to the sum at the bottom: above 0 the answer is \(wording.label), and the further from 0, \
         the surer (0 is a coin toss; 1 is 73 in 100; 2 is 88; 3 is 95).</p>
         <table class="sum">
         <thead><tr><td></td><td class="number">weight</td><td><div class="ends">\
         <span>← for \(wording.rival)</span><span>for \(wording.label) →</span></div></td></tr></thead>
         \(rows)</table>
-
+        \(counterfactual)
         """
     }
 

@@ -1,0 +1,69 @@
+/// Scores and labels that calibrations are fitted to and judged by.
+struct CalibrationSample {
+    /// *n* × *k*, row-major.
+    let scores: [Double]
+    /// *n* label indices.
+    let labels: [Int]
+    /// *k*.
+    let labelCount: Int
+
+    /// The postings of each label.
+    var labelCounts: [Int] {
+        var counts = [Int](repeating: 0, count: labelCount)
+        for label in labels { counts[label] += 1 }
+        return counts
+    }
+
+    /// Fits a method to some of the postings.
+    ///
+    /// - Parameter isRounded: whether the bend is fitted to what the rounded affine part says, as a model needs it.
+    func fit(
+        _ method: CalibrationMethod, to postings: [Int], isRounded: Bool
+    ) -> (calibrator: Calibrator, margin: MarginCalibration) {
+        let labels = postings.map { self.labels[$0] }
+        var calibrator = CalibratorFitting.fit(
+            method == .temperature ? .temperature : .sigmoid,
+            scores: postings.flatMap { scores[($0 * labelCount)..<(($0 + 1) * labelCount)] }, labels: labels,
+            labelCount: labelCount)
+        if isRounded { calibrator = calibrator.rounded }
+        guard !method.isAffine else { return (calibrator, .identity) }
+        let margins = postings.map { margin($0, calibrator) }
+        if method == .beta {
+            return (calibrator, MarginCalibration.beta(.fit(margins: margins, labels: labels)).rounded)
+        }
+        let knots = IsotonicRegression(scores: margins, outcomes: labels.map { $0 == 1 }).knots
+        return (calibrator, PiecewiseLinear(thinning: knots).map(MarginCalibration.isotonic) ?? .identity)
+    }
+
+    /// The log loss of each posting, in nats, under a calibration that was fitted on the other folds; probabilities are
+    /// clipped to [1e-6, 1 − 1e-6].
+    func crossFitted(_ method: CalibrationMethod, _ folds: GroupedFolds) -> [Double] {
+        var losses = [Double](repeating: 0, count: labels.count)
+        for fold in 0..<folds.count {
+            let known = labels.indices.filter { folds.folds[$0] != fold }
+            let fitted = fit(method, to: known, isRounded: false)
+            for index in labels.indices where folds.folds[index] == fold {
+                let probability = probability(of: labels[index], index, fitted.calibrator, fitted.margin)
+                losses[index] = -logarithm(min(max(probability, 1e-6), 1 - 1e-6))
+            }
+        }
+        return losses
+    }
+
+    private func probability(
+        of label: Int, _ index: Int, _ calibrator: Calibrator, _ bend: MarginCalibration
+    ) -> Double {
+        if case .identity = bend {
+            let row = Array(scores[(index * labelCount)..<((index + 1) * labelCount)])
+            return Calibrator.softmax(calibrator.logits(row))[label]
+        }
+        let logOdds = bend.logOdds(margin(index, calibrator))
+        return LogisticFitting.probability(label == 1 ? logOdds : -logOdds)
+    }
+
+    /// The affinely calibrated log-odds of label 1 against label 0.
+    private func margin(_ index: Int, _ calibrator: Calibrator) -> Double {
+        let row = index * labelCount
+        return calibrator.scale * (scores[row + 1] - scores[row]) + calibrator.biases[1] - calibrator.biases[0]
+    }
+}

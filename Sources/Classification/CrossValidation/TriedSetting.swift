@@ -1,0 +1,22 @@
+/// What one setting came to in cross-validation.
+public struct TriedSetting: Sendable, Hashable {
+    /// The setting.
+    public let settings: NaiveBayesSettings
+    /// The mean log loss of its calibrated out-of-fold probabilities.
+    public let logLoss: Double
+    /// The share of out-of-fold predictions that are right.
+    public let accuracy: Double
+
+    /// Measures out-of-fold scores after a sigmoid of their own.
+    init(_ settings: NaiveBayesSettings, scores: [Double], labels: [Int], labelCount: Int) {
+        self.settings = settings
+        let calibrator = CalibratorFitting.fit(.sigmoid, scores: scores, labels: labels, labelCount: labelCount)
+        logLoss = CalibratorFitting.logLoss(calibrator, scores: scores, labels: labels, labelCount: labelCount)
+        var right = 0
+        for (index, label) in labels.enumerated() {
+            let logits = calibrator.logits(Array(scores[(index * labelCount)..<((index + 1) * labelCount)]))
+            if logits.indices.max(by: { logits[$0] < logits[$1] }) == label { right += 1 }
+        }
+        accuracy = Double(right) / Double(max(1, labels.count))
+    }
+}

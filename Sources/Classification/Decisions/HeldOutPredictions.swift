@@ -1,0 +1,114 @@
+internal import Postings
+
+/// What a model said by content of postings that it had not seen, one of each group: what every promise is tested on.
+///
+/// It holds probabilities and labels, in an order that says nothing of the postings.
+public struct HeldOutPredictions: Sendable, Hashable {
+    /// The true labels, ascending; *n* indices.
+    let labels: [Int]
+    /// The calibrated probabilities in millionths, *n* × *k*, ascending within a label.
+    let millionths: [UInt32]
+    /// *k*.
+    let labelCount: Int
+
+    /// No predictions: every promise is refused.
+    static func none(labelCount: Int) -> HeldOutPredictions {
+        HeldOutPredictions(probabilities: [], labels: [], labelCount: labelCount, clusters: [])
+    }
+
+    /// Takes the first posting of each cluster.
+    ///
+    /// - Parameters:
+    ///   - probabilities: *n* × *k* out-of-fold probabilities, in canonical order.
+    ///   - clusters: *n* groups.
+    init(probabilities: [Double], labels: [Int], labelCount: Int, clusters: [UInt64]) {
+        let rows = ClusterVotes.first(of: clusters).map { posting in
+            (
+                label: labels[posting],
+                values: (0..<labelCount).map {
+                    UInt32((probabilities[posting * labelCount + $0] * 1e6).rounded())
+                }
+            )
+        }.sorted { $0.label != $1.label ? $0.label < $1.label : $0.values.lexicographicallyPrecedes($1.values) }
+        self.labels = rows.map(\.label)
+        millionths = rows.flatMap(\.values)
+        self.labelCount = labelCount
+    }
+
+    /// Takes what a model file holds.
+    init(labels: [Int], millionths: [UInt32], labelCount: Int) {
+        self.labels = labels
+        self.millionths = millionths
+        self.labelCount = labelCount
+    }
+
+    /// The number of predictions.
+    var count: Int { labels.count }
+
+    /// The probabilities, *n* × *k*.
+    var probabilities: [Double] { millionths.map { Double($0) / 1e6 } }
+
+    /// The predictions as they would be where labels have other shares: probabilities moved, and of each label so many kept
+    /// that the labels' shares are those. Which are kept is spread evenly over their confidences.
+    func moved(by shift: PriorShift?, from training: [Double], to deployment: [Double]) -> HeldOutPredictions {
+        guard let shift else { return self }
+        let ratios = zip(deployment, training).map { $0 / $1 }
+        let highest = ratios.max() ?? 1
+        var kept: [(label: Int, values: [UInt32])] = []
+        for label in 0..<labelCount {
+            let own = labels.indices.filter { labels[$0] == label }
+            let wanted = Int((Double(own.count) * ratios[label] / highest).rounded())
+            for place in 0..<min(wanted, own.count) {
+                let posting = own[place * own.count / wanted]
+                let moved = shift.probabilities(
+                    (0..<labelCount).map { Double(millionths[posting * labelCount + $0]) / 1e6 })
+                kept.append((label, moved.map { UInt32(($0 * 1e6).rounded()) }))
+            }
+        }
+        return HeldOutPredictions(labels: kept.map(\.label), millionths: kept.flatMap(\.values), labelCount: labelCount)
+    }
+
+    /// The confidence from which on at most a share of what is accepted is wrong.
+    ///
+    /// - Throws: ``DecisionRefusal`` where that cannot be promised.
+    func selectiveRisk(maximumError: Double, confidenceLevel: Double) throws(DecisionRefusal) -> SelectiveRisk {
+        let probabilities = probabilities
+        var confidences: [Double] = []
+        var isWrong: [Bool] = []
+        for (posting, label) in labels.enumerated() {
+            let row = Array(probabilities[(posting * labelCount)..<((posting + 1) * labelCount)])
+            var best = 0
+            for index in row.indices where row[index] > row[best] { best = index }
+            confidences.append(row[best])
+            isWrong.append(best != label)
+        }
+        return try SelectiveRisk(
+            RiskCurve(confidences: confidences, isWrong: isWrong, clusters: distinct), maximumError: maximumError,
+            confidenceLevel: confidenceLevel)
+    }
+
+    /// The sets that hold the true label with a promised frequency.
+    ///
+    /// - Throws: ``DecisionRefusal`` where that cannot be promised.
+    func conformalSets(coverage: Double, names: [Label]) throws(DecisionRefusal) -> ConformalSets {
+        try ConformalTable(
+            probabilities: probabilities, labels: labels, labelCount: labelCount, clusters: distinct
+        ).sets(coverage: coverage, labels: names)
+    }
+
+    /// The intervals of the second label's probability; of two labels only.
+    var vennAbers: VennAbers? {
+        guard labelCount == 2, !labels.isEmpty else { return nil }
+        let margins = labels.indices.map { Self.margin(Double(millionths[$0 * 2 + 1]) / 1e6) }
+        return VennAbers(margins: margins, outcomes: labels.map { $0 == 1 })
+    }
+
+    /// The log-odds of a probability, kept finite at six decimals.
+    static func margin(_ probability: Double) -> Double {
+        let bounded = min(max(probability, 5e-7), 1 - 5e-7)
+        return logarithm(bounded / (1 - bounded))
+    }
+
+    /// Clusters for what is one a cluster already.
+    private var distinct: [UInt64] { labels.indices.map(UInt64.init) }
+}

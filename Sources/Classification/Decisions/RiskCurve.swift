@@ -1,0 +1,66 @@
+/// How many held-out predictions are wrong among the most confident, in hundredths of the sample: all that a promise about
+/// errors needs, so that a model can hold it and the promise can be asked for later.
+struct RiskCurve: Sendable, Hashable {
+    /// The most confident *m* predictions, *m* about a whole number of hundredths, and all whose confidence ties with theirs.
+    struct Step: Sendable, Hashable {
+        /// The lowest confidence among them, a multiple of one in a million.
+        let threshold: Double
+        /// How many they are.
+        let accepted: Int
+        /// How many of them are wrong.
+        let errors: Int
+    }
+
+    /// The number of steps, where no confidences tie.
+    static let maximumSteps = 100
+
+    /// By descending threshold; the last holds the whole sample.
+    let steps: [Step]
+
+    /// The postings of the sample, duplicates counted once.
+    var votes: Int { steps.last?.accepted ?? 0 }
+
+    /// Counts.
+    ///
+    /// - Parameters:
+    ///   - confidences: *n* confidences of predictions by models that had not seen the posting, in canonical order.
+    ///   - isWrong: *n*.
+    ///   - clusters: *n* clusters of near-duplicates; the first posting of each counts.
+    init(confidences: [Double], isWrong: [Bool], clusters: [UInt64]) {
+        // Rounded down as the threshold will be, before anything is counted: what is tested is what is applied.
+        let outcomes = ClusterVotes.first(of: clusters).map {
+            (confidence: (confidences[$0] * 1e6).rounded(.down) / 1e6, isWrong: isWrong[$0])
+        }.sorted { $0.confidence > $1.confidence }
+        var steps: [Step] = []
+        var accepted = 0
+        var errors = 0
+        for step in 1...Self.maximumSteps {
+            let size = (outcomes.count * step + Self.maximumSteps - 1) / Self.maximumSteps
+            guard size > accepted else { continue }
+            let threshold = outcomes[size - 1].confidence
+            while accepted < outcomes.count, outcomes[accepted].confidence >= threshold {
+                errors += outcomes[accepted].isWrong ? 1 : 0
+                accepted += 1
+            }
+            steps.append(Step(threshold: threshold, accepted: accepted, errors: errors))
+        }
+        self.steps = steps
+    }
+
+    /// Takes what a model file holds, or returns nil where thresholds do not fall within 0 ... 1, numbers do not rise, or
+    /// there are more errors than predictions.
+    init?(steps: [Step]) {
+        guard steps.count <= Self.maximumSteps, steps.allSatisfy({ (0...1).contains($0.threshold) }),
+            zip(steps, steps.dropFirst()).allSatisfy({
+                $0.threshold > $1.threshold && $0.accepted < $1.accepted && $0.errors <= $1.errors
+                    && $1.errors - $0.errors <= $1.accepted - $0.accepted
+            })
+        else { return nil }
+        if let first = steps.first {
+            guard first.accepted > 0, (0...first.accepted).contains(first.errors) else { return nil }
+        }
+        // Beyond this the exact bound would take long, and no sample is so large.
+        guard steps.last?.accepted ?? 0 <= 1 << 30 else { return nil }
+        self.steps = steps
+    }
+}

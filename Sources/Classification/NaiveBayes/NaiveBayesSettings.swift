@@ -1,0 +1,69 @@
+/// The settings of one model of the content.
+public struct NaiveBayesSettings: Sendable, Hashable, CustomStringConvertible {
+    /// How log-odds become weights.
+    public var kind: NaiveBayesKind
+    /// How features are ranked.
+    public var criterion: SelectionCriterion
+    /// The largest number of features kept.
+    public var featureCount: Int
+    /// Added to each count.
+    public var smoothing: Double
+    /// `multinomial` only: the power of the number of known features that a document's sum is divided by.
+    public var lengthPower: Double
+    /// The correlation above which a pair of words and one of its words count as one feature.
+    public var overlap: Double
+    /// `weighted` only: the power that the size of the log-odds is raised to before it is weighted, 0 to 1. Below 1, rare
+    /// words with extreme odds count less.
+    public var ratioPower: Double
+    /// With learned weights only: how much an error costs beside the squares of the weights (the *C* of support vector
+    /// machines).
+    public var errorCost: Double
+    /// With learned weights only: what is done with postings whose label is doubtful.
+    public var cleaning: CleaningRule = .keepAll
+
+    /// Makes settings of the `multinomial` kind.
+    public init(
+        criterion: SelectionCriterion, featureCount: Int, smoothing: Double, lengthPower: Double, overlap: Double
+    ) {
+        kind = .multinomial
+        self.criterion = criterion
+        self.featureCount = featureCount
+        self.smoothing = smoothing
+        self.lengthPower = lengthPower
+        self.overlap = overlap
+        ratioPower = 1
+        errorCost = 0
+    }
+
+    /// Makes settings with learned weights: documents are normalised to length 1, and all features that may be kept are.
+    public init(
+        kind: NaiveBayesKind, criterion: SelectionCriterion = .binormalSeparation, featureCount: Int = Self.allFeatures,
+        smoothing: Double = 1, ratioPower: Double, errorCost: Double
+    ) {
+        precondition(kind.isWeighted, "a multinomial model has no weights to learn")
+        self.kind = kind
+        self.criterion = criterion
+        self.featureCount = featureCount
+        self.smoothing = smoothing
+        lengthPower = 0
+        overlap = 1
+        self.ratioPower = ratioPower
+        self.errorCost = errorCost
+    }
+
+    /// A number of features that leaves none out.
+    public static let allFeatures = Int(Int32.max)
+
+    /// The settings in words, as cards and tables print them.
+    public var description: String {
+        let features = featureCount == Self.allFeatures ? "all features" : "\(criterion.name), \(featureCount) features"
+        return switch kind {
+        case .multinomial:
+            "multinomial, \(features), smoothing \(smoothing), length power \(lengthPower), overlap \(overlap)"
+        case .weighted:
+            "weighted, \(features), smoothing \(smoothing), log-odds to the power \(ratioPower), error cost \(errorCost)"
+                + (cleaning == .keepAll ? "" : ", \(cleaning.name)")
+        case .logistic: "logistic regression, \(features), error cost \(errorCost)"
+        }
+    }
+}

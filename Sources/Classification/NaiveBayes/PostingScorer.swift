@@ -1,0 +1,107 @@
+internal import Extraction
+
+/// Adds up what the features of a posting say, by content and by title.
+struct PostingScorer: Sendable {
+    /// What each feature adds to the score of each label, *v* × *k*: content, then title.
+    let weights: [Double]
+    /// For each feature of the content, the square of the length of its ratios; empty for pure counts.
+    private let squares: [Double]
+    private let labelCount: Int
+    private let lengthPower: Double
+
+    /// The scorer of a model's roles.
+    init(_ model: ClassificationModel) {
+        self.init(
+            contentCount: ClassificationModel.contentCount(model.vocabulary.names), counts: model.counts,
+            labelCounts: model.labelCounts, settings: model.settings, learned: model.weights,
+            titleSmoothing: model.titleSmoothing)
+    }
+
+    /// The scorer of a model's scope: background against the roles together.
+    init(_ scope: ScopeModel, of model: ClassificationModel) {
+        let labelCount = model.labels.count
+        let counts = scope.counts.indices.flatMap { feature in
+            [scope.counts[feature], model.counts[(feature * labelCount)..<((feature + 1) * labelCount)].reduce(0, +)]
+        }
+        self.init(
+            contentCount: ClassificationModel.contentCount(model.vocabulary.names), counts: counts,
+            labelCounts: [scope.backgroundCount, model.labelCounts.reduce(0, +)], settings: scope.settings,
+            learned: scope.weights, titleSmoothing: model.titleSmoothing)
+    }
+
+    /// - Parameters:
+    ///   - contentCount: how many of the features are of the content; they come first.
+    ///   - counts: *v* × *k*.
+    ///   - learned: the learned weights of the content's features in steps; empty for pure counts.
+    private init(
+        contentCount: Int, counts: [UInt32], labelCounts: [Int], settings: NaiveBayesSettings, learned: [Int32],
+        titleSmoothing: Double
+    ) {
+        let labelCount = labelCounts.count
+        self.labelCount = labelCount
+        lengthPower = settings.lengthPower
+        let content = Array(counts[..<(contentCount * labelCount)])
+        let title = NaiveBayesTable(
+            counts: Array(counts[(contentCount * labelCount)...]), labelCount: labelCount, smoothing: titleSmoothing)
+        guard settings.kind.isWeighted else {
+            squares = []
+            weights =
+                NaiveBayesTable(counts: content, labelCount: labelCount, smoothing: settings.smoothing).weights
+                + title.weights
+            return
+        }
+        let ratios = FeatureRatios(counts: content, labelCounts: labelCounts, settings: settings)
+        squares = ratios.lengths.map { $0 * $0 }
+        var products: [Double] = []
+        products.reserveCapacity(counts.count)
+        for feature in 0..<contentCount {
+            let weight = Double(learned[feature]) / WeightedFit.stepsPerUnit
+            if ratios.columnCount == 1 {
+                // Half of the log-odds to either label.
+                products.append(-weight * ratios.values[feature] / 2)
+                products.append(weight * ratios.values[feature] / 2)
+            } else {
+                for column in 0..<labelCount { products.append(weight * ratios.values[feature * labelCount + column]) }
+            }
+        }
+        weights = products + title.weights
+    }
+
+    /// What a count of a feature of the content is worth: 1, or damped where weights are learned.
+    @inline(__always)
+    func value(_ count: Int32) -> Double { squares.isEmpty ? 1 : TermFrequency.value(count) }
+
+    /// What the sum of a content is multiplied by.
+    func lengthFactor(_ content: FeatureVector) -> Double {
+        guard !squares.isEmpty else { return NaiveBayesTable.lengthFactor(content.count, power: lengthPower) }
+        var sum = 0.0
+        for index in content.ids.indices {
+            let value = TermFrequency.value(content.counts[index])
+            sum += value * value * squares[Int(content.ids[index])]
+        }
+        return sum > 0 ? 1 / sum.squareRoot() : 0
+    }
+
+    /// The scores of a content, *k* values.
+    func contentScores(_ content: FeatureVector) -> [Double] {
+        let factor = lengthFactor(content)
+        var sums = [Double](repeating: 0, count: labelCount)
+        for index in content.ids.indices {
+            let row = Int(content.ids[index]) * labelCount
+            let value = value(content.counts[index])
+            for label in 0..<labelCount { sums[label] += value * weights[row + label] }
+        }
+        for label in 0..<labelCount { sums[label] *= factor }
+        return sums
+    }
+
+    /// The sums of a title, *k* values.
+    func titleSums(_ title: FeatureVector) -> [Double] {
+        var sums = [Double](repeating: 0, count: labelCount)
+        for id in title.ids {
+            let row = Int(id) * labelCount
+            for label in 0..<labelCount { sums[label] += weights[row + label] }
+        }
+        return sums
+    }
+}

@@ -1,0 +1,24 @@
+internal import Classification
+
+/// The words of a counterfactual, for a sentence: `docker, pipelines and the title's ml`.
+struct CounterfactualWording {
+    /// The words, or nil where no few words decide.
+    let words: String?
+
+    init(_ explanation: Explanation) {
+        guard let mentions = explanation.counterfactual, !mentions.isEmpty else {
+            words = nil
+            return
+        }
+        let named = mentions.map { mention in
+            let parts = mention.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+            let word = "\"\(parts.last ?? "")\""
+            return parts.first == "title" ? "the title's \(word)" : word
+        }
+        guard let last = named.last, named.count > 1 else {
+            words = named.first
+            return
+        }
+        words = named.dropLast().joined(separator: ", ") + " and " + last
+    }
+}

@@ -1,0 +1,62 @@
+import Testing
+
+@testable import Classification
+
+@Suite("Risk curve")
+struct RiskCurveTests {
+    private static func curve(_ confidences: [Double], _ isWrong: [Bool]) -> RiskCurve {
+        RiskCurve(confidences: confidences, isWrong: isWrong, clusters: confidences.indices.map { UInt64($0) })
+    }
+
+    @Test("by hand, with ties and in any order")
+    func byHand() {
+        let found = Self.curve([0.7, 0.9, 0.8, 0.7], [true, false, false, false])
+        #expect(
+            found.steps == [
+                .init(threshold: 0.9, accepted: 1, errors: 0), .init(threshold: 0.8, accepted: 2, errors: 0),
+                .init(threshold: 0.7, accepted: 4, errors: 1),
+            ])
+        #expect(found.votes == 4)
+        #expect(Self.curve([], []).steps.isEmpty && Self.curve([], []).votes == 0)
+        #expect(Self.curve([0.5, 0.5], [true, true]).steps == [.init(threshold: 0.5, accepted: 2, errors: 2)])
+    }
+
+    @Test("a cluster has one vote, its first posting's")
+    func clusters() {
+        let found = RiskCurve(confidences: [0.9, 0.8, 0.7], isWrong: [false, true, true], clusters: [1, 1, 2])
+        #expect(found.steps.map(\.accepted) == [1, 2] && found.steps.map(\.errors) == [0, 1])
+    }
+
+    @Test("each step counts what is at or above its threshold", arguments: [1, 7, 99, 100, 101, 1234])
+    func naive(size: Int) {
+        var random = SeededGenerator(UInt64(size))
+        let confidences = (0..<size).map { _ in (Double.random(in: 0.5...1, using: &random) * 200).rounded() / 200 }
+        let isWrong = confidences.map { random.chance(1 - $0) }
+        let curve = Self.curve(confidences, isWrong)
+        for step in curve.steps {
+            // Thresholds are rounded down, so that a confidence of .57 may stand as .569999.
+            let accepted = confidences.indices.filter { confidences[$0] >= step.threshold }
+            #expect(step.accepted == accepted.count && step.errors == accepted.count { isWrong[$0] })
+        }
+        #expect(curve.votes == size && curve.steps.count <= 100)
+        let order = confidences.indices.shuffled(using: &random)
+        #expect(Self.curve(order.map { confidences[$0] }, order.map { isWrong[$0] }) == curve)
+        #expect(RiskCurve(steps: curve.steps) == curve)
+    }
+
+    @Test("refuses forged steps")
+    func forged() {
+        func make(_ steps: [(Double, Int, Int)]) -> RiskCurve? {
+            RiskCurve(steps: steps.map { .init(threshold: $0.0, accepted: $0.1, errors: $0.2) })
+        }
+        #expect(make([(0.9, 5, 1), (0.8, 6, 2)]) != nil && make([]) != nil)
+        for steps in [
+            [(1.5, 5, 1)], [(.nan, 5, 1)], [(0.9, 5, 6)], [(0.9, 0, 0)], [(0.9, -1, 0)], [(0.9, 5, -1)],
+            [(0.9, .max, 0)],
+            [(0.8, 5, 1), (0.9, 6, 1)], [(0.9, 5, 1), (0.8, 5, 1)], [(0.9, 5, 1), (0.8, 6, 0)],
+            [(0.9, 5, 1), (0.8, 6, 3)], (0...100).map { (1 - Double($0) / 200, $0 + 1, 0) },
+        ] as [[(Double, Int, Int)]] {
+            #expect(make(steps) == nil)
+        }
+    }
+}
