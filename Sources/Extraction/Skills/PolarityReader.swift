@@ -13,12 +13,16 @@ struct PolarityReader: Sendable {
     private struct Scope: Sendable {
         let polarity: SkillPolarity
         let isForward: Bool
+        /// Whether it counts before a colon only: `Nice: Rust, Go`.
+        let needsColon: Bool
     }
 
     /// Makes the reader of a cue table.
     init(_ table: CueTable) {
         cues = CueValues(table, .polarity) { cue in
-            SkillPolarity(rawValue: cue.value).map { Scope(polarity: $0, isForward: cue.weight > 0) }
+            SkillPolarity(rawValue: cue.value).map {
+                Scope(polarity: $0, isForward: cue.weight > 0, needsColon: cue.weight > 1)
+            }
         }
     }
 
@@ -38,7 +42,11 @@ struct PolarityReader: Sendable {
             while section + 1 < sections.count, sections[section].range.upper <= bytes.lower { section += 1 }
             let firstMention = mention
             while mention < mentions.count, mentions[mention].range.lower < bytes.upper { mention += 1 }
-            let hits = unit.mayHold(cues) ? reading.hits[unit.hits].filter { cues[$0] != nil } : []
+            let hits =
+                unit.mayHold(cues)
+                ? reading.hits[unit.hits].filter { hit in
+                    cues[hit].map { !$0.needsColon || isBeforeColon(hit, reading) } ?? false
+                } : []
             if let until = carried?.until, bytes.lower >= until { carried = nil }
             if mention > firstMention {
                 var base = Self.polarity(of: unit.section)
@@ -123,6 +131,14 @@ struct PolarityReader: Sendable {
                 if !apply(bytes.upper, next) { _ = apply(from, bytes.lower) }
                 from = next == Int.max ? bytes.upper : next
             } else {
+                if cue.polarity == .negated, isSingular(hit, reading) {
+                    // `Python and SQL, R is not required`: one thing is denied, what stands before the comma is not.
+                    let comma = reading.text[from..<max(from, bytes.lower)].lastIndex { $0 == UInt8(ascii: ",") }
+                    if let comma, apply(comma, bytes.lower) {
+                        from = bytes.upper
+                        continue
+                    }
+                }
                 if !apply(from, bytes.lower) {
                     if let last, Int(hit.first) - last.token <= Self.wordsBetweenCues {
                         _ = apply(last.lower, last.upper)
@@ -136,6 +152,18 @@ struct PolarityReader: Sendable {
         // The unit is a section of its own because of the cue: what the cue does not speak of is asked for.
         guard isOwnSection, unit.section == .preferred, scoped.contains(true) else { return }
         for place in range where !scoped[place - range.lowerBound] { mentions[place].polarity = .required }
+    }
+
+    private static let singular: WordSet = ["is", "isn"]
+
+    private func isSingular(_ hit: CueHit, _ reading: TextReading) -> Bool {
+        Self.singular.contains(reading.tokens[Int(hit.first)])
+    }
+
+    private func isBeforeColon(_ hit: CueHit, _ reading: TextReading) -> Bool {
+        var byte = Int(reading.tokens[Int(hit.end) - 1].end)
+        while byte < reading.text.count, reading.text[byte] == 0x20 { byte += 1 }
+        return byte < reading.text.count && reading.text[byte] == UInt8(ascii: ":")
     }
 
     /// Two cues that are no further apart speak of the same: `is not required, but it is a plus`.

@@ -66,7 +66,7 @@ struct SkillForms: Sendable {
                 tokenizer.tokenize(bytes.span, into: &tokens)
                 guard tokens.count <= Self.mostWords, let node = tree.insert(tokens) else {
                     let problem = tokens.isEmpty ? "has no word" : "has more than \(Self.mostWords) words"
-                    throw .skillTable(line: table.lines[index], problem: "'\(spelling.text)' \(problem)")
+                    throw .skillTable(line: table.lines[index], problem: "'\(ShortQuote(spelling.text))' \(problem)")
                 }
                 while nodeForms.count < tree.nodeCount { nodeForms.append([]) }
                 // A name of several words is not ambiguous, whatever its single-word sisters are.
@@ -140,12 +140,13 @@ struct SkillForms: Sendable {
         let skill = table.skills[index]
         let other = table.skills[rival]
         if index == rival {
-            return "'\(spelling)' stands twice among the spellings of \(skill.name), letter case and hyphens apart"
+            return
+                "'\(ShortQuote(spelling))' stands twice among the spellings of \(skill.name), letter case and hyphens apart"
         }
         if spelling == skill.name, skill.aliases.contains(where: { $0.text == other.name }) {
             return "a cycle: \(skill.name) is an alias of \(other.name), and \(other.name) one of \(skill.name)"
         }
-        return "'\(spelling)' is already a spelling of \(other.name)"
+        return "'\(ShortQuote(spelling))' is already a spelling of \(other.name)"
     }
 
     private static func compiled(_ rule: SkillRule, _ nearWords: Int) -> Rule {

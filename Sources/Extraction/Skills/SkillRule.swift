@@ -48,7 +48,8 @@ public struct SkillRule: Sendable, Hashable {
         for word in text.split(separator: " ") {
             if try !read(word: word) {
                 throw Problem(
-                    text: "the rule '\(word)' is none of case, alone, phrases, near, near=, before=, after=, "
+                    text:
+                        "the rule '\(ShortQuote(word))' is none of case, alone, phrases, near, near=, before=, after=, "
                         + "not-before=, not-after=, section=, not-section=")
             }
         }
@@ -74,7 +75,8 @@ public struct SkillRule: Sendable, Hashable {
         case "not-after": notAfter.formUnion(try Self.words(values, of: word))
         case "near":
             guard let words = Int(parts[1]), (1...100).contains(words) else {
-                throw Problem(text: "'\(parts[1])' in the rule '\(word)' is no number from 1 to 100")
+                throw Problem(
+                    text: "'\(ShortQuote(parts[1]))' in the rule '\(ShortQuote(word))' is no number from 1 to 100")
             }
             near = .words(words)
         case "section": sections = try Self.sections(values).intersection(sections ?? Self.allSections)
@@ -96,7 +98,8 @@ public struct SkillRule: Sendable, Hashable {
             let bytes = Array(value.utf8)
             tokenizer.tokenize(bytes.span, into: &tokens)
             guard tokens.count == 1, tokens[0].range == 0..<bytes.count, value == value.lowercased() else {
-                throw Problem(text: "'\(value)' in the rule '\(rule)' is not one word in lower case")
+                throw Problem(
+                    text: "'\(ShortQuote(value))' in the rule '\(ShortQuote(rule))' is not one word in lower case")
             }
             words.append(String(value))
         }
@@ -108,7 +111,7 @@ public struct SkillRule: Sendable, Hashable {
         for value in values {
             guard let kind = SectionKind.allCases.first(where: { $0.name == value }) else {
                 let known = SectionKind.allCases.map(\.name).joined(separator: ", ")
-                throw Problem(text: "there is no section '\(value)'; there are \(known)")
+                throw Problem(text: "there is no section '\(ShortQuote(value))'; there are \(known)")
             }
             kinds.insert(kind)
         }

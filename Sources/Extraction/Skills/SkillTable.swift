@@ -7,7 +7,7 @@
 /// - `name`: the usual spelling. Reports join names by `;` and `=`, so a name holds neither.
 /// - `kind`: `tool`, `skill`, `certification` or `soft_skill`.
 /// - `category`: what it is for, any words.
-/// - `aliases`: other spellings, separated by `|`. A rule for one spelling alone stands behind it in braces:
+/// - `aliases`: other spellings, separated by `|`, without `;`, by which some would separate them. A rule for one spelling alone stands behind it in braces:
 ///   `Excel{case near}`; `MS Excel{}` has none.
 /// - `rule`: how a spelling must stand to count (``SkillRule``), words separated by spaces. Conditions, which must all
 ///   hold: `case`, `alone`, `not-before=to,beyond`, `not-after=series`, `section=duties,requirements`,
@@ -32,6 +32,7 @@ public struct SkillTable: Sendable {
     /// - Throws: ``ExtractionError/skillTable(line:problem:)`` naming the line that is not as described. Two
     ///   spellings that cannot be told apart are found by ``SkillMatcher/init(_:configuration:)``.
     public init(parsing bytes: [UInt8]) throws(ExtractionError) {
+        try Self.checkFormat(bytes)
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         let lines = (bytes.starts(with: mark) ? bytes.dropFirst(3) : bytes[...])
             .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
@@ -44,6 +45,9 @@ public struct SkillTable: Sendable {
             let bare = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
             guard let text = String(validating: bare, as: UTF8.self) else {
                 throw .skillTable(line: number, problem: "the line is not UTF-8")
+            }
+            guard !bare.contains(0) else {
+                throw .skillTable(line: number, problem: "the line holds a NUL byte")
             }
             if index == 0 {
                 columns = text == Self.longHeader ? 6 : text == Self.header ? 5 : 0
@@ -62,6 +66,16 @@ public struct SkillTable: Sendable {
         self.lines = numbers
     }
 
+    /// Refuses what is no text, by its first bytes.
+    private static func checkFormat(_ bytes: [UInt8]) throws(ExtractionError) {
+        if bytes.starts(with: [0x1F, 0x8B]) {
+            throw .skillTable(line: 1, problem: "the file is compressed with gzip; unpack it first")
+        }
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+            throw .skillTable(line: 1, problem: "the file is UTF-16; save it as UTF-8")
+        }
+    }
+
     private static func skill(_ text: String, columns: Int, line: Int) throws(ExtractionError) -> Skill {
         // By bytes: characters take five times as long, and a combining mark would hide a tab.
         let cells = text.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map(Substring.init)
@@ -76,7 +90,7 @@ public struct SkillTable: Sendable {
         }
         guard let kind = SkillKind(rawValue: String(cells[1])) else {
             let kinds = SkillKind.allCases.map(\.rawValue).joined(separator: ", ")
-            throw .skillTable(line: line, problem: "the kind '\(cells[1])' is none of \(kinds)")
+            throw .skillTable(line: line, problem: "the kind '\(ShortQuote(cells[1]))' is none of \(kinds)")
         }
         var aliases: [SkillSpelling] = []
         for alias in cells[3].utf8.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
@@ -87,7 +101,8 @@ public struct SkillTable: Sendable {
         for identifier in cells.dropFirst(5).first?.utf8.split(separator: UInt8(ascii: "|")).map(Substring.init) ?? [] {
             guard let read = SkillIdentifier(parsing: identifier) else {
                 throw .skillTable(
-                    line: line, problem: "the identifier '\(identifier)' is neither esco:<uuid> nor onet:<name>")
+                    line: line,
+                    problem: "the identifier '\(ShortQuote(identifier))' is neither esco:<uuid> nor onet:<name>")
             }
             identifiers.append(read)
         }
@@ -99,9 +114,14 @@ public struct SkillTable: Sendable {
     /// `Excel`, or `Excel{case near}`.
     private static func spelling(_ text: Substring, line: Int) throws(ExtractionError) -> SkillSpelling {
         guard !text.isEmpty else { throw .skillTable(line: line, problem: "an alias is empty") }
+        guard !text.utf8.contains(UInt8(ascii: ";")) else {
+            throw .skillTable(
+                line: line, problem: "the alias '\(ShortQuote(text))' holds ';': aliases are separated by '|'")
+        }
         guard let open = text.utf8.firstIndex(of: UInt8(ascii: "{")) else { return SkillSpelling(String(text)) }
         guard text.utf8.last == UInt8(ascii: "}"), open != text.startIndex else {
-            throw .skillTable(line: line, problem: "'\(text)' must be an alias with its rule in braces behind it")
+            throw .skillTable(
+                line: line, problem: "'\(ShortQuote(text))' must be an alias with its rule in braces behind it")
         }
         let words = Substring(text.utf8[text.utf8.index(after: open)...].dropLast())
         return SkillSpelling(String(text[..<open]), ownRule: try rule(words, line: line))

@@ -11,7 +11,7 @@ enum CueList: String, Sendable, Hashable, CaseIterable {
     /// Fields of study; the values are their names.
     case studyField = "study_field"
     /// Words that say how much a thing is asked for: a positive weight of what follows, a negative one of what stands
-    /// before; `alternatives` says that one of what follows is enough.
+    /// before, 2 counts before a colon only; `alternatives` says that one of what follows is enough.
     case polarity
     /// How a degree or years are asked for: `required`, `preferred` and `unneeded` speak of what stands before them,
     /// `least` and `ideally` of what follows.
@@ -28,7 +28,8 @@ enum CueList: String, Sendable, Hashable, CaseIterable {
     case employmentType = "employment_type"
     /// Where the work is done; weights as for kinds of employment, 4 says it beyond doubt (`fully remote`).
     case workplace
-    /// `days` (some days of each week, not all) beside a `place` (the office, home): both together mean hybrid work.
+    /// `days` (some days of each week, not all) beside a `place` (the office) or `home`, or `part` (`from time to time`)
+    /// beside `home`: both together mean hybrid work; `all` (five days) beside a `place` means work on site.
     case officeDays = "office_days"
     /// Words about pay: periods, `pay`, `total` (pay with all extras), `bonus`, `equity`, `against` (money that is no pay).
     /// A period of weight 2 names pay too.
@@ -59,7 +60,7 @@ enum CueList: String, Sendable, Hashable, CaseIterable {
         case .manages: return ["people", Self.against]
         case .employmentType: return EmploymentType.allCases.map(\.rawValue) + [Self.against]
         case .workplace: return Workplace.allCases.map(\.rawValue) + [Self.against]
-        case .officeDays: return ["days", "place"]
+        case .officeDays: return ["days", "all", "part", "place", "home"]
         case .salary: return SalaryPeriod.allCases.map(\.rawValue) + ["pay", "total", "bonus", "equity", Self.against]
         case .lifecycle: return LifecycleStage.allCases.map(\.rawValue) + [Self.against]
         case .dataWork: return ["yes", Self.against]

@@ -36,6 +36,11 @@ import Testing
         ("Scala is not required.", "Scala=negated"),
         ("No prior experience with Scala, but Python is a must.", "Scala=negated; Python=required"),
         ("Scala is not required but a plus", "Scala=preferred"),
+        ("You use Python and SQL, Scala is not required.", "Python=required; SQL=required; Scala=negated"),
+        ("Python, SQL and Scala are not required.", "Python=negated; SQL=negated; Scala=negated"),
+        ("We do not expect you to know Scala.", "Scala=negated"),
+        ("You will not be using Java. You use Python.", "Java=negated; Python=required"),
+        ("A nice team writes Python.", "Python=required"), ("Nice: Scala, Java", "Scala=preferred; Java=preferred"),
         ("Our stack: Python, Kafka.", "Python=mentioned; Apache Kafka=mentioned"),
         ("The preferred qualifications are few. Python is needed.", "Python=required"),
     ]
@@ -48,6 +53,7 @@ import Testing
     static let lists: [(text: String, polarities: String)] = [
         ("Experience with any of these is a plus:\nScala\nJava", "Scala=preferred; Java=preferred"),
         ("Additional desired qualifications\nScala\nKnowledge of Java", "Scala=preferred; Java=preferred"),
+        ("Python\nNice to have: Scala, Java", "Python=required; Scala=preferred; Java=preferred"),
         ("Nice to have:\nScala\nMust have:\nPython", "Scala=preferred; Python=required"),
         ("Nice to have:\nScala\nYour tasks:\nPython", "Scala=preferred; Python=required"),
         ("Scala would be a plus\nPython", "Scala=preferred; Python=required"),

@@ -9,7 +9,8 @@ import Testing
     /// One letter.
     static let letters = [
         "We use [R] daily.", "[R]/[Python], [R] or [SAS]", "[R] (graphics: no)", "Our R&D team", "Our R & D team",
-        "J.R. Smith, R.N.", "R-squared of 0.9", "the Series R round of R's fund", "Intel(R) chips and [Python]",
+        "J.R. Smith, R.N.", "R-squared of 0.9", "the Series R round of R's fund", "sales of Toys R Us in [Python]",
+        "Intel(R) chips and [Python]",
         "[Python], [C] and [Java]", "[C]/[C++]", "CI/C in [Jenkins]", "[C programming]", "Series C, [Python]",
         "vitamin C and [Python]", "the C suite uses [Tableau]", "C-level and [Excel] users", "hepatitis C, [SQL]",
         "Grade C in [SQL]", "We like C.", "[Python] for a Class C licence",
@@ -54,7 +55,8 @@ import Testing
         "[Excel spreadsheets]",
         "Excel in your career", "Excel at [SQL]", "you will excel", "Excel as a leader with [Python]",
         "[Word], [PowerPoint]", "Word of mouth, [PowerPoint] slides", "[MS Word]", "in a word", "[Microsoft Word]",
-        "[PowerPoint], [Access]", "Access to [SQL] data", "Access control in [AWS]", "[MS Access]",
+        "[PowerPoint], [Access]", "[GitHub] Repository - Access our code", "[dbt] models", "DBT therapy",
+        "Access to [SQL] data", "Access control in [AWS]", "[MS Access]",
         "easy access, [SQL]",
         "[PowerPoint], [Outlook]", "a bright Outlook", "Outlook on [SQL]", "[Microsoft Outlook]",
         "[Teams], [SharePoint]", "Teams of [Python] developers", "Teams across [AWS]", "[Microsoft Teams]", "our teams",
@@ -76,7 +78,7 @@ import Testing
         "[Next.js]", "Next steps", "[Gatsby], [React]", "The Great Gatsby", "[Ember], [Angular]", "a glowing ember",
         "[Phoenix], [Elixir], [Python]", "Phoenix, Arizona office", "[Shell], [Python]", "Shell Oil and [Python]",
         "Royal Dutch Shell", "[shell scripting]", "[Bash]", "[Julia], [Python]", "Julia Smith leads",
-        "[Crystal Reports]", "crystal clear", "[Scala]", "at scale", "[Perl], pearls",
+        "[Crystal Reports]", "crystal clear", "[Scala]", "at scale", "tickets for La Scala", "[Perl], pearls",
     ]
 
     static let operations = [

@@ -19,7 +19,7 @@ import Testing
         machine learning\tskill\t\tML\t
         supervised machine learning\tskill\t\t\t
         CI/CD\tskill\t\t\t
-        data.table\ttool\t\tWeights & Biases|W;B\tcase
+        data.table\ttool\t\tWeights & Biases|W:B\tcase
         """
     static let matcher = try! SkillMatcher(SkillTable(parsing: Array(table.utf8)))
 
@@ -38,7 +38,7 @@ import Testing
     static let literal = [
         "[data.table], [Data.Table] and data.tables", "the data. Table 1", "data table, data-table, data;table",
         "[Weights & Biases] or weights and biases", "[weights & BIASES]", "Weights, Biases, Weights &  Biases",
-        "[w;b] w.b w, b",
+        "[w:b] w.b w, b",
     ]
 
     static let letterCase = [

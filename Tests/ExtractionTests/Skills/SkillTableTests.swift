@@ -85,6 +85,11 @@ import Testing
         mistake("neighbour", "R\ttool\t\t\tnot-before=a,,b", "'' in the rule 'not-before=a,,b' is not one word"),
         mistake("section", "R\ttool\t\t\tsection=perks", "there is no section 'perks'; there are other, duties"),
         mistake("distance", "R\ttool\t\t\tnear=0", "'0' in the rule 'near=0' is no number from 1 to 100"),
+        mistake("alias with ;", "R\ttool\t\tS;T\t", "the alias 'S;T' holds ';': aliases are separated by '|'"),
+        mistake("NUL byte", "R\ttool\t\tS\0T\t", "the line holds a NUL byte"),
+        mistake(
+            "long alias", "R\ttool\t\t" + String(repeating: "a;", count: 100_000) + "\t",
+            "'" + String(repeating: "a;", count: 30) + "… (200000 bytes)' holds ';'"),
         mistake("empty alias", "R\ttool\t\tS||T\t", "an alias is empty"),
         mistake("alias of braces", "R\ttool\t\t{case}\t", "'{case}' must be an alias with its rule in braces"),
         mistake("open brace", "R\ttool\t\tS{case\t", "'S{case' must be"),
@@ -107,6 +112,16 @@ import Testing
         #expect(throws: ExtractionError.skillTable(line: 3, problem: "the line is not UTF-8")) {
             try SkillTable(parsing: bytes)
         }
+    }
+
+    @Test(
+        arguments: [
+            ([0x1F, 0x8B, 0x08, 0x00], "the file is compressed with gzip; unpack it first"),
+            ([0xFF, 0xFE, 0x6E, 0x00], "the file is UTF-16; save it as UTF-8"),
+            ([0xFE, 0xFF, 0x00, 0x6E], "the file is UTF-16; save it as UTF-8"),
+        ] as [([UInt8], String)])
+    func namesTheFormatOfWhatIsNoText(bytes: [UInt8], problem: String) {
+        #expect(throws: ExtractionError.skillTable(line: 1, problem: problem)) { try SkillTable(parsing: bytes) }
     }
 
     @Test func embeddedTableIsSound() throws {

@@ -5,6 +5,9 @@ struct ClosedListConfiguration: Sendable {
     /// What a clear challenge (weight 4) in a requirement makes: one is enough there, but not one among what is nice to
     /// have, and not one faint word (weight 2 or 1) anywhere.
     var challengeThreshold = 280
+    /// Up to this weight a word of a challenge (in the order of `Challenge`) counts only in a sentence that speaks of data
+    /// or models.
+    var faintChallenge = [1, 1, 1, 1, 1, 1, 1, 1]
     /// The weight of a name that says people without doubt: `product managers`, not `product`.
     var clearName = 2
     /// What a clear name after words of working together counts.

@@ -5,6 +5,7 @@ struct ClosedListReader: Sendable {
     private let challenges: CueValues<Mention>
     private let collaborators: CueValues<Mention>
     private let contexts: CueValues<Bool>
+    private let dataWork: CueValues<Bool>
     private let configuration: ClosedListConfiguration
 
     private struct Mention: Sendable {
@@ -27,6 +28,7 @@ struct ClosedListReader: Sendable {
         self.configuration = configuration
         challenges = CueValues(cues, .challenge) { Mention($0, Challenge.self) }
         collaborators = CueValues(cues, .worksWith) { Mention($0, Collaborator.self) }
+        dataWork = CueValues(cues, .dataWork) { $0.value == CueList.against ? nil : true }
         contexts = CueValues(cues, .worksWith) { $0.value == "context" ? true : nil }
     }
 
@@ -36,8 +38,12 @@ struct ClosedListReader: Sendable {
         for unit in input.body.units where unit.mayHold(challenges) {
             let factor = configuration.factor(of: unit.section)
             guard factor > 0 else { continue }
+            let isDataWork = input.body.hits[unit.hits].contains { dataWork[$0] != nil }
             for hit in input.body.hits[unit.hits] {
-                guard let mention = challenges[hit] else { continue }
+                // `Campaign performance`, `scale the team`: a faint word counts where the work is with data or models.
+                guard let mention = challenges[hit],
+                    isDataWork || mention.weight > configuration.faintChallenge[mention.place]
+                else { continue }
                 tally.add(mention.place, mention.weight, input.body.range(hit.tokens))
             }
             tally.endUnit(factor: factor)

@@ -24,6 +24,9 @@ struct DegreeFinder: Sendable {
     private static let negationWords = 3
     /// "Don't" is cut before its apostrophe.
     private let negations: WordSet = ["don", "doesn", "not", "without", "no", "needn", "cannot"]
+    /// How close before a degree those stand who have it: `our CEO, who holds a PhD`.
+    private static let ownerWords = 6
+    private let owners: WordSet = ["ceo", "cto", "founder", "founders", "cofounder", "cofounders", "founded", "boss"]
     private let either: WordSet = ["or"]
     private let links: WordSet = ["or", "and", "to", "a", "an", "the", "higher"]
     private let behind: WordSet = [
@@ -114,7 +117,7 @@ struct DegreeFinder: Sendable {
                 continue
             }
             if isDoubtful[Int(hit.cue)], !isSupported(place, hit, mentions.last, unit, reading) { continue }
-            if word.level != nil, isNegated(hit, unit, reading) { continue }
+            if word.level != nil, isNegated(hit, unit, reading) || isAnothers(hit, unit, reading) { continue }
             mentions.append(
                 DegreeMention(
                     word: word, tokens: hit.tokens, range: reading.range(hit.tokens), hit: place, unit: index,
@@ -193,6 +196,12 @@ struct DegreeFinder: Sendable {
         let first = hit.tokens.lowerBound
         let lower = max(unit.tokens.lowerBound, first - Self.negationWords)
         return reading.tokens[lower..<first].contains { negations.contains($0) }
+    }
+
+    /// "Our founder, who has a PhD".
+    private func isAnothers(_ hit: CueHit, _ unit: TextUnit, _ reading: TextReading) -> Bool {
+        let lower = max(unit.tokens.lowerBound, hit.tokens.lowerBound - Self.ownerWords)
+        return reading.tokens[lower..<hit.tokens.lowerBound].contains { owners.contains($0) }
     }
 
     /// "BSc or any other related degree": a degree of any kind in place of the one before.

@@ -82,6 +82,8 @@ struct EducationReader: Sendable {
             // The sentence behind a degree may say it: "Or an equivalent combination of education and experience."
             for unit in max(last + 1, mention.unit)...min(mention.unit + 1, reading.units.count - 1) {
                 for hit in reading.hits[reading.units[unit].hits] where equivalent[hit] != nil {
+                    // `No degree required` names no experience in its stead.
+                    if mention.word == .none, hit.tokens.overlaps(mention.tokens) { continue }
                     return .text([reading.range(hit.tokens)])
                 }
             }

@@ -18,6 +18,7 @@ struct YearsFinder: Sendable {
     private let units: [UInt64: Bool]
 
     private let alternative: WordSet = ["or"]
+    private let denials: WordSet = ["no", "not"]
     private let both: WordSet = ["and"]
     private let upTo: WordSet = ["to"]
     /// Between years and the degree right behind them: `2 years of experience with a PhD`, `5 years for MS`.
@@ -125,7 +126,11 @@ struct YearsFinder: Sendable {
             if let (hit, word) = here {
                 switch word {
                 case .experience: experience = hit.tokens.upperBound
-                case .notAfter: notAfter = hit.tokens.upperBound
+                case .notAfter:
+                    // `No less than 3 years` asks for them.
+                    let before = hit.tokens.lowerBound - 1
+                    if before >= unit.tokens.lowerBound, denials.contains(reading.tokens[before]) { break }
+                    notAfter = hit.tokens.upperBound
                 case .against: break
                 case .unit, .month, .label:
                     let context = YearsEvidence.Context(

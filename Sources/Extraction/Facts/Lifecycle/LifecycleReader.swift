@@ -13,6 +13,9 @@ struct LifecycleReader: Sendable {
     private let places: CueValues<Int>
     private let dataWork: CueValues<Bool>
     private let weights: LifecycleWeights
+    private let negation = Negation()
+    /// Denial reaches so far: `we do not deploy models`, `you will not be building models`.
+    private static let denialReach = 2
 
     /// Makes the reader of a cue table.
     init(_ cues: CueTable, weights: LifecycleWeights = LifecycleWeights()) {
@@ -68,8 +71,15 @@ struct LifecycleReader: Sendable {
         for (number, unit) in body.units.enumerated() where unit.mayHold(places) {
             let factor = weights.factor(of: unit.section, requirements: requirements)
             guard factor > 0 else { continue }
+            var deniedEnd = -Self.denialReach - 1
             for hit in body.hits[unit.hits] {
                 guard let line = places[hit] else { continue }
+                // `You do not deploy models to production` denies the production too.
+                let isNextToDenied = Int(hit.first) <= deniedEnd + Self.denialReach
+                if isNextToDenied || negation.precedes(Int(hit.first), in: unit, of: body, reach: Self.denialReach) {
+                    deniedEnd = Int(hit.end)
+                    continue
+                }
                 ranges[lines[line].stage].append(body.range(hit.tokens))
                 guard lastUnit[line] != number + 1 else { continue }
                 lastUnit[line] = number + 1

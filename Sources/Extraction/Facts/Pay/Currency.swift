@@ -35,7 +35,8 @@ enum CurrencyTable {
         let signs: [(String, Currency)] = [
             ("$", .dollar), ("£", .code("GBP")), ("€", .code("EUR")), ("₹", .code("INR")), ("¥", .code("JPY")),
             ("₪", .code("ILS")), ("₱", .code("PHP")), ("₩", .code("KRW")), ("₫", .code("VND")), ("₺", .code("TRY")),
-            ("₦", .code("NGN")), ("฿", .code("THB")), ("₴", .code("UAH")), ("＄", .dollar), ("₣", .code("CHF")),
+            ("₽", .code("RUB")), ("₸", .code("KZT")), ("₦", .code("NGN")), ("฿", .code("THB")), ("₴", .code("UAH")),
+            ("＄", .dollar), ("₣", .code("CHF")),
         ]
         return signs.map { (Array($0.0.utf8), $0.1) }
     }()
@@ -54,7 +55,8 @@ enum CurrencyTable {
             "PLN",
             "HUF", "RON", "BGN", "JPY", "CNY", "KRW", "TWD", "THB", "MYR", "IDR", "PHP", "VND", "AED", "SAR", "QAR",
             "ILS",
-            "TRY", "ZAR", "NGN", "KES", "EGP", "BRL", "MXN", "ARS", "CLP", "COP", "PKR", "BDT", "LKR", "UAH",
+            "TRY", "ZAR", "NGN", "KES", "EGP", "BRL", "MXN", "ARS", "CLP", "COP", "PKR", "BDT", "LKR", "UAH", "RUB",
+            "KZT", "GEL", "KWD", "BHD", "OMR", "MAD", "TND", "UZS", "RSD",
         ]
         var table = hashed(["rmb": "CNY", "cdn": "CAD", "nis": "ILS"])
         for code in codes { table[TokenHash.word(code.lowercased())] = code }
@@ -67,7 +69,8 @@ enum CurrencyTable {
         let names: [String: [String]] = [
             "EUR": ["euro", "euros", "eur"], "GBP": ["pounds", "gbp"], "INR": ["rs", "rupees", "inr"], "USD": ["usd"],
             "CAD": ["cad"], "AUD": ["aud"], "PLN": ["zł", "zl", "zloty"], "CZK": ["kč"], "SEK": ["sek"],
-            "CHF": ["francs", "chf"], "CNY": ["rmb"], "NGN": ["naira"], "JPY": ["yen"],
+            "CHF": ["francs", "chf"], "CNY": ["rmb"], "NGN": ["naira"], "AED": ["dirham", "dirhams"],
+            "RUB": ["rubles", "roubles"], "JPY": ["yen"],
         ]
         for (code, words) in names {
             for word in words { table[TokenHash.word(word)] = .code(code) }

@@ -67,7 +67,11 @@ struct GroupedNumber: Sendable, Hashable {
     private static func separator(_ text: Span<UInt8>, _ index: Int) -> [UInt8] {
         guard index + 1 < text.count else { return [] }
         switch text[index] {
-        case 0x2C, 0x2E, 0x20, 0x27: return [text[index]]
+        case 0x2C, 0x2E, 0x27: return [text[index]]
+        // `95 , 000`, as texts have it that were cut into words once.
+        case 0x20:
+            let isSpaced = index + 2 < text.count && text[index + 1] == 0x2C && text[index + 2] == 0x20
+            return isSpaced ? [0x20, 0x2C, 0x20] : [0x20]
         // No-break space.
         case 0xC2: return text[index + 1] == 0xA0 ? [0xC2, 0xA0] : []
         // Narrow no-break space, typographic apostrophe.

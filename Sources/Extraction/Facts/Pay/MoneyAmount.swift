@@ -1,3 +1,5 @@
+internal import Postings
+
 /// A number of a text that may be an amount of money.
 struct MoneyAmount: Sendable, Hashable {
     /// What the number is multiplied by.
@@ -23,6 +25,8 @@ struct MoneyAmount: Sendable, Hashable {
     var start: Int
     /// The byte after the last.
     var end: Int
+    /// The time that is glued to the number: `500pd`.
+    var period: SalaryPeriod?
     /// The words that it consists of.
     var tokens: Range<Int>
 

@@ -124,8 +124,12 @@ enum MoneyScanner {
             let hash = hash(text, end, letters)
             if !takeScale(hash, &amount) {
                 let token = Token(hash: hash, start: Int32(end), end: Int32(letters), gap: .joined)
-                guard amount.currency == nil, let currency = word(text, token) else { return false }
-                amount.currency = currency
+                if let period = PayPeriods.glued(token) {
+                    amount.period = period
+                } else {
+                    guard amount.currency == nil, let currency = word(text, token) else { return false }
+                    amount.currency = currency
+                }
             }
             end = letters
         } else {
@@ -134,7 +138,8 @@ enum MoneyScanner {
             let space = end < text.count && text[end] == 0x20 ? end + 1 : end
             var next = space
             while next < text.count, isLetter(text[next]) { next += 1 }
-            if next > space, takeScale(hash(text, space, next), &amount) { end = next }
+            // In `20000 B2B` the letter is part of a word.
+            if next > space, !isDigit(text, next), takeScale(hash(text, space, next), &amount) { end = next }
         }
         if end < text.count, text[end] == UInt8(ascii: "+") { end += 1 }
         amount.end = end

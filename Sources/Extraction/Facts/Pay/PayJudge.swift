@@ -33,6 +33,11 @@ struct PayJudge: Sendable {
     private static let mostScannedHits = 24
     /// The smallest amount that by itself looks like a salary for a year; perks and prizes are smaller.
     private static let leastSalary = 15_000.0
+    /// The smallest amount for a month, and for a week, that no perk comes to.
+    private static let leastMonthly = 1_000.0
+    private static let leastWeekly = 400.0
+    /// More hours or days than anything lasts that is counted in them.
+    private static let mostCounted = 366.0
 
     /// Words that end what is said of an amount: what follows is given on top.
     private static let additions: Set<UInt64> = Set(
@@ -46,7 +51,7 @@ struct PayJudge: Sendable {
 
     /// Judges a range; nil where it is no pay.
     func judge(_ range: PayRange, in reading: TextReading) -> JudgedPay? {
-        guard !range.isMillions, range.high > 0 else { return nil }
+        guard !range.isMillions, range.high > 0, !isDuration(range, reading) else { return nil }
         let unit = reading.unit(holding: range.tokens.lowerBound)
         let around = look(range, reading, unit)
         // `Salary: 90000`, `Rate: 60 - 65/hr`; not `Competitive salary, 25 days off`.
@@ -61,14 +66,33 @@ struct PayJudge: Sendable {
             judged.points += 2
             // No perk and no fee is paid by the hour.
             if period == .hour || period == .day, range.currency != nil { judged.points += 1 }
+            if isWage(range, period), around.points == 0, around.isAdjacent { judged.points += 1 }
         }
         if period == .year, range.low >= Self.leastSalary {
             if range.currency != nil { judged.points += 1 }
             // `Up to £60,000 & benefits`: a line of its own, as recruiters write it.
             if around.points == 0, reading.units[unit].tokens.count <= Self.longestHeading { judged.points += 2 }
         }
+        // `PLN 15 000 - 20 000 B2B`: a range of a month's size in a line of its own.
+        if period == .month, around.period == nil, reading.units[unit].tokens.count <= Self.longestHeading {
+            judged.points += 1
+        }
         if range.currency == nil, around.points < Self.enough { judged.points -= 1 }
         return judged.points >= Self.enough ? judged : nil
+    }
+
+    /// Whether a period is one that a wage of some size is for: perks are smaller.
+    private func isWage(_ range: PayRange, _ period: SalaryPeriod) -> Bool {
+        guard range.currency != nil else { return false }
+        let low = range.low / PayPeriods.value(of: range.currency)
+        return period == .month && low >= Self.leastMonthly || period == .week && low >= Self.leastWeekly
+    }
+
+    /// Whether a bare small number counts hours or days: `8 hour shifts`.
+    private func isDuration(_ range: PayRange, _ reading: TextReading) -> Bool {
+        guard !range.looksLikeMoney, range.high <= Self.mostCounted, range.tokens.upperBound < reading.tokens.count
+        else { return false }
+        return PayPeriods.isDuration(reading.tokens[range.tokens.upperBound])
     }
 
     /// What stands around the amounts.
@@ -91,11 +115,15 @@ struct PayJudge: Sendable {
         }
         guard let period = PayPeriods.told(by: range.low, range.high, range.currency) else { return nil }
         // Small numbers are everywhere: only a word about pay makes them pay for an hour.
-        return period == .year || around.isNamed && range.looksLikeMoney ? period : nil
+        if period == .year || around.isNamed && range.looksLikeMoney { return period }
+        // Where pay is spoken of by the month.
+        guard period == .month, range.isRange, case .code? = range.currency else { return nil }
+        return PayPeriods.value(of: range.currency) > 1 ? period : nil
     }
 
     private func look(_ range: PayRange, _ reading: TextReading, _ unit: Int) -> Surroundings {
         var around = Surroundings()
+        if let period = range.period { (around.period, around.isAdjacent) = (period, true) }
         lookBehind(range, reading, unit, &around)
         lookBefore(range, reading, unit, &around)
         if !around.isNamed, around.points == 0 { lookAbove(reading, unit, &around) }

@@ -25,6 +25,24 @@ enum PayPeriods {
         return short[token.hash]
     }
 
+    /// The period that letters glued to a number name: `£450-500pd`, `$30ph`; not `3d`, `5h`, `10y`.
+    static func glued(_ letters: Token) -> SalaryPeriod? {
+        letters.end - letters.start > 1 && !counted.contains(letters) ? short[letters.hash] : nil
+    }
+
+    /// Glued to a number these are a time, not what is paid for one: `5hr`, `3pm`.
+    private static let counted: WordSet = [
+        "hr", "hour", "day", "week", "wk", "month", "mo", "mth", "year", "yr", "pm", "daily", "weekly", "monthly",
+        "yearly", "hourly",
+    ]
+
+    /// Whole words behind a bare number that say how long something lasts: `8 hour shifts`, `a 40 hour week`.
+    static func isDuration(_ token: Token) -> Bool { token.gap <= .hyphen && times.contains(token) }
+
+    private static let times: WordSet = [
+        "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years",
+    ]
+
     /// The amounts that are pay for a time, in dollars, euros and their like: wide, to tell pay from other money only.
     static func isPlausible(_ low: Double, _ high: Double, _ period: SalaryPeriod, _ currency: Currency?) -> Bool {
         let unit = value(of: currency)
@@ -45,8 +63,8 @@ enum PayPeriods {
     static func told(by low: Double, _ high: Double, _ currency: Currency?) -> SalaryPeriod? {
         let unit = value(of: currency)
         switch high / unit {
-        case 12_000...: return low / unit >= 5_000 ? .year : nil
-        case 12...150: return unit == 1 ? .hour : nil
+        case 12_000...3_000_000: return low / unit >= 5_000 ? .year : nil
+        case 12...150: return unit <= 4 ? .hour : nil
         case 1_500..<10_000: return .month
         // Rates of contractors in Europe.
         case 200..<1_500: return currency == .code("GBP") || currency == .code("EUR") ? .day : nil
@@ -55,12 +73,14 @@ enum PayPeriods {
     }
 
     /// About how many of a currency are worth a dollar or a euro; only the order of size counts.
-    private static func value(of currency: Currency?) -> Double {
+    static func value(of currency: Currency?) -> Double {
         guard case .code(let code) = currency else { return currency == .crown ? 10 : 1 }
         return switch code {
+        case "PLN", "RON", "BRL", "MYR", "AED", "SAR", "QAR", "ILS", "CNY", "HKD": 4
+        case "RUB": 60
         case "SEK", "NOK", "DKK", "CZK", "ZAR", "MXN", "UAH", "TRY", "TWD", "THB", "EGP": 10
         case "INR", "JPY", "PHP", "ISK", "KES", "PKR", "BDT", "LKR", "ARS": 50
-        case "HUF", "KRW", "NGN", "CLP", "COP": 300
+        case "HUF", "KRW", "NGN", "CLP", "COP", "KZT": 300
         case "IDR", "VND": 5000
         default: 1
         }

@@ -73,7 +73,7 @@ struct PayRangeFinder: Sendable {
     private func range(_ low: MoneyAmount, _ high: MoneyAmount) -> PayRange {
         PayRange(
             low: low.value, high: high.value, currency: low.currency?.moreExact(high.currency) ?? high.currency,
-            period: nil,
+            period: high.period ?? low.period,
             isRange: low.end != high.end, isMillions: low.scale == .million || high.scale == .million,
             looksLikeMoney: low.currency != nil || high.currency != nil || high.scale != .one
                 || low.isGrouped && high.isGrouped,
@@ -85,7 +85,9 @@ struct PayRangeFinder: Sendable {
     private func joins(_ reading: TextReading, _ low: MoneyAmount, _ high: MoneyAmount) -> Bool {
         let between = low.tokens.upperBound..<max(low.tokens.upperBound, high.tokens.lowerBound)
         guard low.end <= high.start, between.count <= Self.mostWordsBetween else { return false }
-        if between.isEmpty { return isDash(reading.text.span, low.end, high.start) }
+        if between.isEmpty {
+            return isDash(reading.text.span, low.end, high.start) || isSlash(reading.text, low, high)
+        }
         let words = reading.tokens[between]
         let last = words[between.upperBound - 1].hash
         let isDashed = isDash(reading.text.span, Int(words[between.upperBound - 1].end), high.start)
@@ -106,6 +108,15 @@ struct PayRangeFinder: Sendable {
         guard Self.connectors.contains(last), low.currency != nil, high.currency != nil else { return false }
         let opener = max(0, low.tokens.lowerBound - 2)..<low.tokens.lowerBound
         return reading.tokens[opener].contains { Self.openers.contains($0.hash) }
+    }
+
+    /// `$120K/$150K`: a slash between two amounts that both have a currency.
+    private func isSlash(_ text: [UInt8], _ low: MoneyAmount, _ high: MoneyAmount) -> Bool {
+        guard low.currency != nil, high.currency != nil, high.start - low.end <= 3, low.number < high.number else {
+            return false
+        }
+        return text[low.end..<high.start].contains(UInt8(ascii: "/"))
+            && text[low.end..<high.start].allSatisfy { $0 == UInt8(ascii: "/") || $0 == 0x20 }
     }
 
     /// Whether only a dash stands between two bytes, with spaces, signs of a currency and the ends of lines around it.

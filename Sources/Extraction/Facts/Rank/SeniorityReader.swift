@@ -8,6 +8,10 @@ struct SeniorityReader: Sendable {
     /// `Direct reports` in a shorter line is a label, whose value may be none.
     private static let shortestSentence = 6
 
+    /// Denial reaches so far: `does not have any direct reports`.
+    private static let denialReach = 4
+
+    private let negation = Negation()
     private let title: TitleRank
     private let text: TextRank
     private let people: CueValues<Bool>
@@ -41,6 +45,9 @@ struct SeniorityReader: Sendable {
             }
             for place in unit.hits {
                 guard let isManaging = people[reading.hits[place]] else { continue }
+                // `This position does not have any direct reports`.
+                let first = Int(reading.hits[place].first)
+                if isManaging, negation.precedes(first, in: unit, of: reading, reach: Self.denialReach) { return nil }
                 if !isManaging, reading.hits[place].tokens.count > 1 { return nil }
                 if isManaging, found == nil, unit.tokens.count >= Self.shortestSentence {
                     found = reading.range(reading.hits[place].tokens)

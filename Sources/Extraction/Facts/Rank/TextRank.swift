@@ -24,12 +24,20 @@ struct TextRank: Sendable {
         "role", "member", "contributor",
         "position", "opportunity", "hire", "associate",
     ])
+    private static let people: Set<UInt64> = hashed([
+        "scientists", "engineers", "analysts", "developers", "architects", "consultants", "researchers",
+        "statisticians", "specialists", "programmers", "colleagues", "members", "talents",
+    ])
     private static let openings: Set<UInt64> = hashed([
         "seeking", "seeks", "seek", "looking", "hiring", "hire", "hires", "recruit", "recruiting", "searching",
         "search",
         "as", "join", "need", "needs", "title", "position", "role", "opening", "opportunity", "require", "requires",
         "want",
-        "become", "vacancy", "is", "job", "our", "this",
+        "become", "vacancy", "is", "job", "our", "this", "look", "looks", "lookout",
+    ])
+    /// Several of a rank are the others, unless they are looked for: `we are hiring senior engineers`.
+    private static let seeking: Set<UInt64> = hashed([
+        "seeking", "seeks", "seek", "looking", "hiring", "recruiting", "search", "searching",
     ])
     private static let others: Set<UInt64> = hashed([
         "mentor", "mentoring", "mentors", "report", "reports", "reporting", "reportable", "under", "with", "alongside",
@@ -42,6 +50,7 @@ struct TextRank: Sendable {
         "towards", "toward", "grow", "promotion", "promoted", "experience", "years", "previous", "former", "manage",
     ])
     private static let labels: Set<UInt64> = hashed(["level", "seniority", "grade"])
+    private static let levels: Set<UInt64> = hashed(["level", "position", "role"])
 
     private let ranks: CueValues<Seniority>
 
@@ -58,7 +67,10 @@ struct TextRank: Sendable {
             for place in unit.hits where unit.mayHold(ranks) {
                 let hit = reading.hits[place]
                 guard let rank = ranks[hit], rank != .manager, rank != .director else { continue }
-                guard isLabelled(hit, reading, unit) || isPosition(hit, reading, unit, index) else { continue }
+                guard
+                    isLabelled(hit, reading, unit) || isAlone(hit, reading, index)
+                        || isPosition(hit, reading, unit, index)
+                else { continue }
                 return Fact(rank, .text([reading.range(hit.tokens)]))
             }
         }
@@ -68,20 +80,45 @@ struct TextRank: Sendable {
     private func isLabelled(_ hit: CueHit, _ reading: TextReading, _ unit: TextUnit) -> Bool {
         let first = Int(hit.first)
         let before = max(unit.tokens.lowerBound, first - Self.labelReach)..<first
-        guard let label = before.last(where: { Self.labels.contains(reading.tokens[$0].hash) }) else { return false }
-        let end = Int(reading.tokens[label].end)
-        return end < reading.text.count && reading.text[end] == UInt8(ascii: ":")
+        guard before.contains(where: { Self.labels.contains(reading.tokens[$0].hash) }) else { return false }
+        // `Experience level: Senior`, `Level of experience: Mid`.
+        return before.contains {
+            let end = Int(reading.tokens[$0].end)
+            return end < reading.text.count && reading.text[end] == UInt8(ascii: ":")
+        }
+    }
+
+    /// Whether the rank is all that its unit says, near the top or under a label: `Full-time | Mid-level`, `Seniority`
+    /// above `Senior`.
+    private func isAlone(_ hit: CueHit, _ reading: TextReading, _ index: Int) -> Bool {
+        let unit = reading.units[index]
+        let rest = Int(hit.end)..<max(Int(hit.end), unit.tokens.upperBound)
+        guard Int(hit.first) == unit.tokens.lowerBound, rest.count <= 1,
+            rest.allSatisfy({ Self.levels.contains(reading.tokens[$0].hash) })
+        else { return false }
+        guard index > 0 else { return false }
+        let above = reading.units[index - 1].tokens
+        if above.count <= Self.labelReach, Self.labels.contains(reading.tokens[above.upperBound - 1].hash) {
+            return true
+        }
+        return unit.line < Self.topLines && (unit.line == reading.units[index - 1].line || hit.tokens.count > 1)
     }
 
     private func isPosition(_ hit: CueHit, _ reading: TextReading, _ unit: TextUnit, _ index: Int) -> Bool {
         let first = Int(hit.first)
         let end = Int(hit.end)
-        let behind = end..<min(end + Self.nameReach, unit.tokens.upperBound)
-        guard let name = behind.first(where: { Self.works.contains(reading.tokens[$0].hash) }) else { return false }
+        // A phrase may reach beyond its sentence.
+        let behind = end..<max(end, min(end + Self.nameReach, unit.tokens.upperBound))
+        let before = max(unit.tokens.lowerBound, first - Self.openingReach)..<first
+        let isSought = reading.tokens[before].contains { Self.seeking.contains($0.hash) }
+        guard
+            let name = behind.first(where: {
+                Self.works.contains(reading.tokens[$0].hash) || Self.people.contains(reading.tokens[$0].hash)
+            }), isSought || !Self.people.contains(reading.tokens[name].hash)
+        else { return false }
         // A rank and its work are one name: no comma and no sentence between.
         guard reading.tokens[end...name].allSatisfy({ $0.gap < .comma && $0.gap != .line }) else { return false }
         if unit.section == .requirements, isPast(first, unit, reading) { return false }
-        let before = max(unit.tokens.lowerBound, first - Self.openingReach)..<first
         if reading.tokens[before].contains(where: { Self.others.contains($0.hash) }) {
             // `Join our team as a Senior Engineer`: the word right before the name decides.
             let near = max(unit.tokens.lowerBound, first - 2)..<first

@@ -17,7 +17,7 @@ struct TitleRank: Sendable {
     func read(_ title: TextReading) -> Fact<Seniority>? {
         var found: [(rank: Seniority, hit: CueHit)] = []
         for hit in title.hits {
-            guard let rank = ranks[hit] else { continue }
+            guard let rank = ranks[hit], !isPossessive(hit, title) else { continue }
             // Of alternatives the first is the least that is wanted.
             if let last = found.last, isAlternative(last.hit, hit, title) { continue }
             found.append((rank, hit))
@@ -30,6 +30,16 @@ struct TitleRank: Sendable {
 
     private func fact(_ rank: Seniority, _ hit: CueHit, _ title: TextReading) -> Fact<Seniority> {
         Fact(rank, .field(.title, title.range(hit.tokens)))
+    }
+
+    /// Whether something is the rank's: `Director's Office`.
+    private func isPossessive(_ hit: CueHit, _ title: TextReading) -> Bool {
+        let end = Int(title.tokens[Int(hit.end) - 1].end)
+        guard end < title.text.count, Int(hit.end) < title.tokens.count else { return false }
+        if title.text[end] == UInt8(ascii: "'") { return true }
+        // U+2019.
+        return end + 2 < title.text.count && title.text[end] == 0xE2 && title.text[end + 1] == 0x80
+            && title.text[end + 2] == 0x99
     }
 
     private func isAlternative(_ first: CueHit, _ second: CueHit, _ title: TextReading) -> Bool {

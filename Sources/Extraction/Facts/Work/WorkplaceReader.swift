@@ -12,6 +12,12 @@ struct WorkplaceReader: Sendable {
     private let places: CueValues<Workplace>
     private let weights: CueValues<Int>
     private let days: OfficeDays
+    private let negation = Negation()
+    /// Denial reaches so far: `no option to work remotely`, `we cannot offer remote work`.
+    private static let denialReach = 3
+    /// What is said of how one applies says nothing of the work: `interviews are conducted remotely`.
+    private static let hiringReach = 4
+    private static let hiring: WordSet = ["interview", "interviews", "interviewing", "assessment", "assessments"]
 
     /// Makes the reader of a cue table.
     init(_ cues: CueTable) {
@@ -42,7 +48,8 @@ struct WorkplaceReader: Sendable {
         for (index, unit) in reading.units.enumerated() where unit.section != .equalOpportunity {
             for place in unit.hits where unit.mayHold(places) {
                 let hit = reading.hits[place]
-                guard let value = places[hit] else { continue }
+                guard let value = places[hit], !isDenied(hit, value, unit, reading), !isOfHiring(hit, unit, reading)
+                else { continue }
                 var weight = weights[hit] ?? 1
                 if weight == 1, StandingWord.describes(hit, in: reading, unit: index),
                     value != .onsite || StandingWord.isAlone(hit, in: reading, unit: index)
@@ -52,11 +59,27 @@ struct WorkplaceReader: Sendable {
                 evidence.note(value, weight, reading.range(hit.tokens))
             }
             if unit.hasInnerCapital, let range = glued(unit, reading) { evidence.note(.hybrid, Self.sure, range) }
-            if let hit = days.find(in: unit, of: reading) {
-                evidence.note(.hybrid, Self.sure, reading.range(hit.tokens))
+            if let found = days.find(in: unit, of: reading) {
+                evidence.note(
+                    found.place, found.isCounted ? Self.sure : Self.enough, reading.range(found.hit.tokens))
             }
         }
         return evidence
+    }
+
+    /// Whether remote or hybrid work is said not to be had; what is denied of the office is left to phrases.
+    private func isDenied(_ hit: CueHit, _ value: Workplace, _ unit: TextUnit, _ reading: TextReading) -> Bool {
+        value != .onsite
+            && (negation.precedes(Int(hit.first), in: unit, of: reading, reach: Self.denialReach)
+                || negation.follows(Int(hit.end), in: unit, of: reading))
+    }
+
+    private func isOfHiring(_ hit: CueHit, _ unit: TextUnit, _ reading: TextReading) -> Bool {
+        let near =
+            max(
+                unit.tokens.lowerBound, Int(hit.first) - Self.hiringReach)..<min(
+                unit.tokens.upperBound, Int(hit.end) + Self.hiringReach)
+        return reading.tokens[near].contains { Self.hiring.contains($0) }
     }
 
     /// `Hybrid` glued to the word before, where its follower says that work is meant: `BenefitsHybrid position`.
@@ -101,6 +124,10 @@ struct WorkplaceReader: Sendable {
             }
             // Who may work remotely altogether need not come to the office, whatever else is offered.
             if let remote, remote.weight >= WorkplaceReader.certain { return (.remote, remote.range) }
+            // `On site, from home if needed`.
+            if let onsite, onsite.weight >= WorkplaceReader.sure, hybrid?.weight == WorkplaceReader.enough {
+                return (.onsite, onsite.range)
+            }
             if let hybrid, hybrid.weight >= WorkplaceReader.enough { return (.hybrid, hybrid.range) }
             if let remote, remote.weight >= WorkplaceReader.enough, remote.weight >= onsite?.weight ?? 0 {
                 return (.remote, remote.range)
@@ -124,6 +151,11 @@ struct WorkplaceReader: Sendable {
         return table
     }()
 
+    /// Behind these, `remote` says what a place is for.
+    private static let nouns: WordSet = [
+        "sensing", "monitoring", "control", "area", "areas", "site", "sites", "operations", "support", "learning",
+    ]
+
     /// What the words of a field say; hybrid beats remote, as in `Hybrid remote in Austin, TX`.
     private func named(_ field: UTF8Text, _ name: FieldName) -> Fact<Workplace>? {
         var tokens: [Token] = []
@@ -132,6 +164,8 @@ struct WorkplaceReader: Sendable {
         for (index, token) in tokens.enumerated() {
             var place = Self.words[token.hash]
             var first = token
+            // `Remote Sensing Centre` is a place.
+            if place == .remote, index + 1 < tokens.count, Self.nouns.contains(tokens[index + 1]) { place = nil }
             // `on-site`, `on_site` are two words.
             if token.hash == TokenHash.word("site"), index > 0, tokens[index - 1].hash == TokenHash.word("on") {
                 place = .onsite

@@ -22,6 +22,16 @@ struct ClosedListReaderTests {
         (SectionedText((.preferred, "GDPR.")), []),
         (SectionedText((.duties, "Integrate well with colleagues.")), []),
         (SectionedText((.duties, "Drive a van.")), []),
+        (
+            SectionedText(
+                (.duties, "Track campaign performance.\nReport on financial performance.\nHelp scale the team.")), []
+        ),
+        (SectionedText((.duties, "Resolve issues of payroll.")), []),
+        (SectionedText((.duties, "Resolve data issues.")), [.debugging]),
+        (
+            SectionedText((.duties, "Scale our models.\nOptimize data pipelines.\nImprove model performance.")),
+            [.scaling]
+        ),
     ]
 
     @Test("of the work are read from duties and requirements", arguments: challenges)
@@ -43,6 +53,17 @@ struct ClosedListReaderTests {
         (SectionedText((.requirements, "A degree in engineering.")), []),
         (SectionedText((.about, "We work with software engineers and product managers.")), []),
         (SectionedText((.duties, "Read about executives.")), []),
+        (
+            SectionedText(
+                (
+                    .duties,
+                    "Work with commercial datasets.\nWork with data products.\nGood at data engineering techniques."
+                )), []
+        ),
+        (
+            SectionedText((.duties, "Work with the product team and the commercial team.")),
+            [.businessStakeholders, .product]
+        ),
     ]
 
     @Test("are those whom the duties name", arguments: collaborators)

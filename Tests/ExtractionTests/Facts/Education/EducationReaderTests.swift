@@ -36,6 +36,10 @@ struct DegreeCase: Sendable, CustomTestStringConvertible {
         DegreeCase("No degree required", Degree.none),
         DegreeCase("High school diploma", Degree.none),
         DegreeCase("Associate's or Bachelor's degree", Degree.none),
+        DegreeCase("You are a master at juggling priorities", nil), DegreeCase("Heating degree-day values", nil),
+        DegreeCase("You report to our CEO, who has a PhD in physics", nil),
+        DegreeCase("Candidates who have a PhD in physics", .doctorate), DegreeCase("MA / BS in statistics", .bachelor),
+        DegreeCase("A high degree of care", nil),
         DegreeCase("A 1st class degree or a Master's", .bachelor),
         DegreeCase("About youRequirementsBachelor in physics", .bachelor),
     ]
@@ -95,6 +99,11 @@ struct DegreeCase: Sendable, CustomTestStringConvertible {
         #expect(said(facts.minimum?.source, in: input) == "master’s degree")
         #expect(said(facts.orExperience, in: input) == "or equivalent work experience")
         #expect(facts.fields.map { said($0.source, in: input) } == ["physics"])
+    }
+
+    @Test func experienceIsNotInsteadOfADegreeThatIsNotAskedFor() {
+        #expect(reader.read(.of("No degree required.")).orExperience == nil)
+        #expect(reader.read(.of("A degree, or no degree and 5 years of experience.")).orExperience != nil)
     }
 
     @Test func takesStructuredDataFirst() {

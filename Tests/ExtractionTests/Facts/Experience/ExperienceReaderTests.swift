@@ -46,6 +46,8 @@ struct YearsCase: Sendable, CustomTestStringConvertible {
         YearsCase("Exp. - 8 yrs+\n2+ years of experience in sales", 8),
         YearsCase("2+ years of data analyst experience\n4+ years of query languages and scripts experience", 2),
         YearsCase("BS; a master's degree is a plusEXPERIENCE: 5+ years of experience in sales", 5),
+        YearsCase("Experience: 1 year to less than 2 years", 1),
+        YearsCase("No less than 3 years of experience", 3),
         YearsCase("5 years of SQL\n3 years of experience running large warehouses", 5),
     ]
 
@@ -54,6 +56,7 @@ struct YearsCase: Sendable, CustomTestStringConvertible {
         "In the last 5 years we doubled", "For over 30 years, we have led", "Several years of experience",
         "6 months contract", "3 years ago", "25 days a year", "100 years of history", "After 2 years you get a bonus",
         "Bachelor's degree or 3 years of equivalent experience", "3+ years of experience preferred",
+        "You have less than 3 years of experience", "Under 2 years of experience",
         "In lieu of a degree, 5 years of experience", "Preferably 3+ years of experience",
     ].map { YearsCase($0, nil) }
 

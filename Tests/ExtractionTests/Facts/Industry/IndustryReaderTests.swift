@@ -17,6 +17,11 @@ struct IndustryReaderTests {
         (SectionedText((.about, "We offer dental insurance.")), nil),
         (SectionedText((.requirements, "Some healthcare.")), nil),
         (SectionedText((.duties, "Write code.")), nil),
+        (SectionedText((.about, "We run a blood bank.")), nil),
+        (SectionedText((.about, "We are a private bank.")), "banking"),
+        (SectionedText((.about, "We give to charity, and use 5G phones.")), nil),
+        (SectionedText((.about, "We are a telecommunications firm.")), "telecommunications"),
+        (SectionedText((.about, "You are off on every bank holiday.")), nil),
         // The employer says what it is, among what it does for others.
         (SectionedText((.about, "We are a software company. Banks and hospitals use it.")), "software"),
         (SectionedText((.about, "Our client is a leading airline. It advises hotels.")), "aviation"),

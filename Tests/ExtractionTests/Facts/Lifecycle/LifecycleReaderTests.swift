@@ -45,6 +45,19 @@ struct LifecycleReaderTests {
         ),
     ]
 
+    @Test("are not read where they are denied")
+    func passesOverWhatIsDenied() {
+        let asked = SectionedText(
+            (.duties, "You deploy models.\nYou deploy models to production.\nYou productionize models."))
+        let denied = SectionedText(
+            (
+                .duties,
+                "You do not deploy models.\nYou never deploy models to production.\nYou don't productionize models."
+            ))
+        #expect(Self.reader.read(asked.input()).0.map(\.value).contains(.deployment))
+        #expect(!Self.reader.read(denied.input()).0.map(\.value).contains(.deployment))
+    }
+
     @Test("are read from duties", arguments: stages)
     func readsDuties(posting: SectionedText, stages: [LifecycleStage], main: LifecycleStage?) {
         let (facts, mainStage) = Self.reader.read(posting.input())

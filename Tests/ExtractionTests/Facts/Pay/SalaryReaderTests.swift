@@ -46,6 +46,10 @@ private func written(_ salary: Salary?) -> String {
         SalaryCase("CTC: ₹12 - 18 LPA", "1200000 1800000 INR year"),
         SalaryCase("Up to £60,000 & benefits", "60000 60000 GBP year"),
         SalaryCase("Data Analyst | Up to $150k", "150000 150000 USD year"),
+        SalaryCase("Salary: $ 95 , 000 per year", "95000 95000 USD year"),
+        SalaryCase("Salary $120K/$150K", "120000 150000 USD year"),
+        SalaryCase("Annual Income: $56K - $66K", "56000 66000 USD year"),
+        SalaryCase("Salary: £55-60,000pa", "55000 60000 GBP year"),
     ])
     func yearlySalaryIsRead(example: SalaryCase) {
         #expect(
@@ -54,6 +58,15 @@ private func written(_ salary: Salary?) -> String {
 
     @Test(arguments: [
         SalaryCase("Pay rate: $35/hr on W2", "35 35 USD hour"),
+        SalaryCase("Rate: £450 - 500pd", "450 500 GBP day"),
+        SalaryCase("Salary: up to 140 PLN net/h", "140 140 PLN hour"),
+        SalaryCase("PLN 15000-20000 B2B", "15000 20000 PLN month"),
+        SalaryCase("Salary: 250 000 ₽ per month", "250000 250000 RUB month"),
+        SalaryCase("HK$40,000 per month", "40000 40000 HKD month"),
+        SalaryCase("R$ 9.000 a month", "9000 9000 BRL month"),
+        SalaryCase("AED 20,000 a month", "20000 20000 AED month"),
+        SalaryCase("You get €3,500 per month.", "3500 3500 EUR month"),
+        SalaryCase("$1,200 a week", "1200 1200 USD week"),
         SalaryCase("Pay: $35.50 - $40.25 per hour", "35.5 40.25 USD hour"),
         SalaryCase("Rate: $40/ hr. - $46/ hr.", "40 46 USD hour"),
         SalaryCase("€80-90 p/h for six months", "80 90 EUR hour"),
@@ -89,7 +102,13 @@ private func written(_ salary: Salary?) -> String {
         "401(k) with match",
         "A referral bonus of up to £5,000.", "€50 per employee per month for sport.", "Meal vouchers of 9 €/day.",
         "An annual learning budget of $20,000.", "Couch to 5k and a 10k run.", "You manage a budget of $100,000.",
-        "Fines of up to $50,000.", "Competitive salary.\n30 days of holiday", "120k requests per second",
+        "Our product costs $12,000 per year.", "We have grown to $20,000,000 ARR.",
+        "You carry a quota of $900,000 per year.",
+        "We help families with a household income of $60,000 a year.", "The H-1B cap is 65,000 per year.",
+        "Our founder earned $95,000,000 per year.", "Pay is weekly, 8 hour shifts, 40 hour week.",
+        "Salary: $95,000,000 per year", "Customers pay $15,000 a year.", "A laptop, $80 per month",
+        "Wellness: $1,200 ($100 monthly) per year", "Fines of up to $50,000.",
+        "Competitive salary.\n30 days of holiday", "120k requests per second",
     ])
     func otherMoneyIsNoSalary(text: String) {
         #expect(written(FactReading.facts(text).pay.salary?.value) == "")

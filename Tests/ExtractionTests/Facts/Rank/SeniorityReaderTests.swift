@@ -13,6 +13,9 @@ import Testing
         ("Associate Data Scientist", .junior), ("Graduate Data Scientist", .junior), ("Entry-Level Analyst", .junior),
         ("Data Science Intern", .intern), ("Mid-Level Data Engineer", .mid), ("Senior/Staff ML Engineer", .senior),
         ("Junior to Mid Data Engineer", .junior), ("Senior Product Manager", .senior),
+        ("Senior Data Scientists", .senior), ("Data Scientist, Associate", .junior), ("Assoc Data Analyst", .junior),
+        ("Financial Analyst Associate", .junior), ("Early Talent Analyst", .junior), ("ML Engineer, Entry", .junior),
+        ("Student Data Scientist", .intern), ("Practice Leader, AI", .lead),
         ("Associate Director, Data", .director), ("Solution Manager/Senior Solution Manager", .senior),
     ])
     func titleSaysTheRank(title: String, rank: Seniority) {
@@ -22,7 +25,9 @@ import Testing
     @Test(arguments: [
         "Data Scientist II", "Data Scientist III", "Internal Auditor", "Product Manager, Data", "Project Manager",
         "Research Associate", "Lead Generation Analyst", "Member of Technical Staff", "Chief of Staff",
-        "Account Manager",
+        "Account Manager", "Staff Scheduling Analyst", "Analyst, Principal Investments", "Analyst, Director's Office",
+        "Analyst, Director’s Office", "Data Analyst, Junior Achievement", "Staff Nurse", "Data Entry Analyst",
+        "Mid-Atlantic Analyst",
     ])
     func titleWithoutRankSaysNone(title: String) {
         #expect(FactReading.facts("A team.", title: title).seniority == nil)
@@ -35,6 +40,11 @@ import Testing
         ("This position is an entry-level analyst role.", .junior), ("Senior Data Engineer - Berlin", .senior),
         ("Job title: Junior Data Analyst", .junior), ("As an Early Career Associate, you learn.", .junior),
         ("The Principal Data Scientist will build models.", .principal),
+        ("We look for a senior data scientist.", .senior),
+        ("We are on the lookout for a skilled Senior Analyst.", .senior),
+        ("We are hiring Senior Machine Learning Engineers.", .senior), ("Level of Experience: Mid", .mid),
+        ("Skills\nSeniority\nSenior\nPython", .senior), ("Remote | Full-time | Mid-level", .mid),
+        ("You lead a team of five engineers.", .manager),
     ])
     func clearWordsOfTheTextSayTheRank(text: String, rank: Seniority) {
         #expect(FactReading.facts(text).seniority?.value == rank)
@@ -43,7 +53,10 @@ import Testing
     @Test(arguments: [
         "You mentor junior data scientists.", "You report to a Senior Data Scientist.", "You lead a team meeting.",
         "This is not an entry level role.", "Work with senior stakeholders.", "Presents to senior leadership.",
-        "A graduate degree in statistics", "Guidance from a senior engineer", "Our staff is diverse.",
+        "Senior engineers and analysts work in this role's team.", "You work with the senior data scientists.",
+        "Insights\nSenior\nstakeholders like reports.", "You supervise data entry and checks all day.",
+        "In this position you do not have any direct reports.", "A graduate degree in statistics",
+        "Guidance from a senior engineer", "Our staff is diverse.",
     ])
     func ranksOfOthersSayNothing(text: String) {
         #expect(FactReading.facts(text).seniority == nil)

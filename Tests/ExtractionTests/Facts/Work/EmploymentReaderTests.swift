@@ -25,6 +25,14 @@ import Testing
         ("Job Type: Full-TimeDepartment: Finance", .fullTime), ("Data Analyst (FT)", .fullTime),
         ("Req # 12Job Status Full Time RegularArea Finance", .fullTime),
         ("This is a long term remote contracting position.", .contract), ("Jornada completa", .fullTime),
+        ("We offer you a full-time contract.", .fullTime), ("Contract: Full-time", .fullTime),
+        ("Contract: Part time", .partTime), ("Full/Part Time: Full time", .fullTime),
+        ("Our office has a full-time Data Analyst opening.", .fullTime), ("(unlimited, full-time)", .fullTime),
+        ("Duration: 6-12 months", .contract), ("Length - approx. 7 months", .contract),
+        ("Paid on B2B, starting soon", .contract), ("A 6 month interim role", .temporary),
+        ("We need a freelance Data Engineer.", .contract), ("Type: Contractor (Part-time)", .contract),
+        ("Not only a full-time role, but a vocation", .fullTime), ("C2C is accepted.", .contract),
+        ("Contract: until March, extension likely", .contract),
     ])
     func kindIsRead(text: String, type: EmploymentType) {
         #expect(FactReading.facts(text).employmentType?.value == type)
@@ -39,10 +47,27 @@ import Testing
         "Full-time hourly employees get paid leave.", "We have a full-time team.",
         "It may transition to a full-time role.", "Our jobs are open to part-time work.",
         "Pay is based on a full-time schedule.", "Regular, full-time employees earn vacation.",
+        "This role is not full-time.", "This isn't a contract position.", "No C2C.",
+        "No agency candidates or C2C candidates", "C2C is not accepted.",
+        "Contract: permanent", "Contract Type: Open-ended", "You manage the intern program.",
+        "You run our internship program.", "We are full-time employees of the agency.",
+        "About us\nIn this old town you join two engineers and a part-time analyst.", "Regular / Temporary\nRegular",
+        "Permanent or fixed-term", "You have 30 days of leave on a full-time basis.",
+        "Full-time, regular employees accrue vacation.", "5 years of non-internship experience",
+        "Pay reflects a temporary market premium.", "You join a secondment programme.", "Duration: permanent",
+        "The duration of the project is 6 months.", "If temporary, number of weeks",
         "Benefits depend on whether your position is full-time, part-time or seasonal.",
     ])
     func othersSayNothingOfThePosition(text: String) {
         #expect(FactReading.facts(text).employmentType == nil)
+    }
+
+    @Test(arguments: [
+        ("We are looking for an analyst on a freelance basis.", EmploymentType?.some(.contract)),
+        ("We place people in contract positions.", nil), ("Seeking help for a temporary position.", .temporary),
+    ])
+    func anEmployerSpeaksOfThePositionWhereItHires(text: String, type: EmploymentType?) {
+        #expect(FactReading.facts(text, section: .about).employmentType?.value == type)
     }
 
     @Test func equalOpportunitySaysNothing() {

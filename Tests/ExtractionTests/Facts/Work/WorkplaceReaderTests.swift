@@ -22,6 +22,15 @@ import Testing
         ("A 6-month onsite assignment", .onsite), ("Flexible hybrid or remote workplace", .remote),
         ("Remote work, but you work partially out of one of our offices.", .hybrid),
         ("You live nearby to be onsite as needed.", .hybrid),
+        ("You have 2 days working from home.", .hybrid), ("Work from home from time to time.", .hybrid),
+        ("Enjoy one day of remote work per week.", .hybrid), ("You may work remotely if needed.", .hybrid),
+        ("Three to four days p/w in office", .hybrid), ("Remote: 50%", .hybrid),
+        ("You work from home and from our office.", .hybrid), ("Hybrid, fully remote not possible", .hybrid),
+        ("You work in our London office 5 days a week.", .onsite), ("There is no option to work remotely.", .onsite),
+        ("Turin (day 1 onsite)", .onsite), ("This position is in-office.", .onsite),
+        ("Full-time, on-site\nYou may work from home if needed.", .onsite),
+        ("This is an onsite position. We cannot offer remote work.", .onsite),
+        ("We are a virtual-first company.", .remote), ("Work remotely or from our office, as you like.", .remote),
         ("What we offerHybrid position", .hybrid), ("You may work 100% from home.", .remote),
     ])
     func placeIsRead(text: String, place: Workplace) {
@@ -33,7 +42,11 @@ import Testing
         "You join on-site client visits.", "An on-site gym and a canteen", "You lead remote teams.",
         "We have offices in ten countries.", "Virtual machines and remote servers", "An in-person interview follows.",
         "A stipend for your home office", "On-site locker room", "Experience working remotely is a plus.",
-        "A shop that opens two days a week", "Massage chair on site",
+        "A shop that opens two days a week", "Massage chair on site", "Our customers work remotely.",
+        "You join hybrid teams.", "A fleet of hybrid electric cars", "Interviews are conducted remotely.",
+        "Remote work cannot be guaranteed.", "We get the most out of our products.", "A WFH stipend",
+        "Offices in the city are open 3-5 days a week.", "A hybrid role, blending analysis and engineering",
+        "This role is based in our Oslo office.", "Competitive pay and remote flexibility",
     ])
     func othersSayNothingOfTheWork(text: String) {
         #expect(FactReading.facts(text).workplace == nil)
@@ -45,6 +58,7 @@ import Testing
         #expect(FactReading.facts("A team.", location: "Remote - Spain").workplace?.value == .remote)
         #expect(FactReading.facts("A team.", location: "Hybrid remote in Austin").workplace?.value == .hybrid)
         #expect(FactReading.facts("We have a hybrid model.", location: "Remote").workplace?.value == .hybrid)
+        #expect(FactReading.facts("A team.", location: "Remote Sensing Centre, Turin").workplace == nil)
     }
 
     @Test(arguments: [
