@@ -45,7 +45,9 @@ public struct ClassificationConfiguration: Sendable, Hashable {
     /// The share of the roles' own postings that may be sent to review because they read like another occupation.
     public var doubtfulRoleShare = 0.05
     /// The probability of being a role from which a posting is never called neither.
-    public var surelyRoleProbability = 0.5
+    ///
+    /// Below one half: a title that names another occupation is weak evidence where the text says the role.
+    public var surelyRoleProbability = 0.3
 
     /// The cost of an error for the logistic regression that every training is held against: the one that its peers among
     /// toolkits are measured with.

@@ -1,5 +1,6 @@
 public import Classification
 internal import Evaluation
+internal import Reporting
 
 /// Whether a newly trained model should take the place of one that is there.
 public enum ModelReplacement {
@@ -22,11 +23,11 @@ public enum ModelReplacement {
             return "the model that is there has other labels (\(names))"
         }
         guard let before = old.metrics.first(where: { $0.name == figure })?.value else { return nil }
-        let interval = new.content.logLoss
+        let interval = new.figures.content.logLoss
         guard interval.lower > before else { return nil }
         func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
         return
             "the model that is there is better: its cross-validated log loss by content is \(rounded(before)), the new "
-            + "one's \(rounded(new.content.estimate.logLoss)) [\(rounded(interval.lower)), \(rounded(interval.upper))]"
+            + "one's \(rounded(new.figures.content.estimate.logLoss)) [\(rounded(interval.lower)), \(rounded(interval.upper))]"
     }
 }

@@ -1,6 +1,8 @@
 public import Classification
 public import Evaluation
+internal import Extraction
 internal import Postings
+public import Reporting
 
 /// Trains a model from corpora and measures it on its out-of-fold predictions.
 public struct TrainingPipeline: Sendable {
@@ -15,16 +17,8 @@ public struct TrainingPipeline: Sendable {
     public struct Outcome: Sendable {
         /// The model with its metrics, and what was tried.
         public let result: TrainingResult
-        /// Out-of-fold metrics by the content alone, with intervals over groups.
-        public let content: MetricIntervals
-        /// Out-of-fold metrics by title and content.
-        public let titled: MetricIntervals
-        /// The calibration error that a perfectly calibrated model of these confidences would show, by content.
-        public let calibrationFloor: Double
-        /// Logistic regression on the same features by content, and how much better the model is; nil where there is none.
-        public let challenger: (metrics: MetricIntervals, difference: PairedDifference)?
-        /// How well the roles are told from other occupations; nil without a background.
-        public let scope: ScopeMetrics?
+        /// What was measured out of fold.
+        public let figures: CardFigures
     }
 
     /// Trains.
@@ -48,18 +42,51 @@ public struct TrainingPipeline: Sendable {
         let content = measured(result.contentProbabilities)
         let titled = measured(result.titledProbabilities)
         result.model.metrics = Self.metrics("content", content) + Self.metrics("as_is", titled)
+        let challenger = result.challenger.map { challenger in
+            ChallengerFigures(
+                metrics: measured(challenger.contentProbabilities),
+                difference: PairedDifference(
+                    scored(result.contentProbabilities), scored(challenger.contentProbabilities), clusters: clusters))
+        }
+        let scope = result.scope.flatMap { outcome in
+            result.model.scope.map { ScopeFigures(outcome, $0, clusters: Self.numbered(outcome.clusters)) }
+        }
         return Outcome(
-            result: result, content: content, titled: titled,
-            calibrationFloor: simulatedCalibrationError(of: scored(result.contentProbabilities)),
-            challenger: result.challenger.map { challenger in
-                (
-                    measured(challenger.contentProbabilities),
-                    PairedDifference(
-                        scored(result.contentProbabilities), scored(challenger.contentProbabilities), clusters: clusters
-                    )
-                )
-            },
-            scope: result.scope.map { ScopeMetrics($0, model: result.model) })
+            result: result,
+            figures: CardFigures(
+                content: content, titled: titled,
+                calibrationFloor: simulatedCalibrationError(of: scored(result.contentProbabilities)),
+                challenger: challenger, scope: scope, strata: Self.strata(set, result)))
+    }
+
+    /// The fewest postings that a kind of posting gets figures for.
+    private static let smallestStratum = 50
+
+    /// Figures by length, in thirds, and by language.
+    private static func strata(_ set: TrainingSet, _ result: TrainingResult) -> [Stratum] {
+        let lengths = set.examples.map { $0.content.count }
+        let sorted = lengths.sorted()
+        guard !sorted.isEmpty else { return [] }
+        let (first, second) = (sorted[sorted.count / 3], sorted[sorted.count * 2 / 3])
+        var kinds: [(name: String, isMember: (Int) -> Bool)] = [
+            ("fewer than \(first) different words and pairs", { lengths[$0] < first }),
+            ("\(first) to \(second - 1)", { lengths[$0] >= first && lengths[$0] < second }),
+            ("\(second) and more", { lengths[$0] >= second }),
+        ]
+        for language in Set(set.examples.map(\.language)).sorted() {
+            kinds.append(("language \(language)", { set.examples[$0].language == language }))
+        }
+        let labelCount = set.labels.count
+        return kinds.compactMap { kind in
+            let members = set.examples.indices.filter(kind.isMember)
+            guard members.count >= smallestStratum else { return nil }
+            let scored = ScoredPredictions(
+                labelCount: labelCount, truths: members.map { result.labels[$0] },
+                probabilities: members.flatMap {
+                    result.contentProbabilities[($0 * labelCount)..<(($0 + 1) * labelCount)]
+                })
+            return Stratum(name: kind.name, metrics: ClassificationMetrics(scored))
+        }
     }
 
     private static func metrics(_ prefix: String, _ measured: MetricIntervals) -> [ModelMetric] {

@@ -13,7 +13,7 @@ struct TrainingPipelineTests {
         let outcome = try await Corpora.outcome.value
         let metrics = Dictionary(uniqueKeysWithValues: outcome.result.model.metrics.map { ($0.name, $0.value) })
         #expect(metrics.count == 10)
-        for (prefix, measured) in [("content", outcome.content), ("as_is", outcome.titled)] {
+        for (prefix, measured) in [("content", outcome.figures.content), ("as_is", outcome.figures.titled)] {
             #expect(metrics["\(prefix).accuracy"] == sixDecimals(measured.estimate.accuracy))
             #expect(metrics["\(prefix).area_under_curve"] == measured.estimate.areaUnderCurve.map(sixDecimals))
             #expect(
@@ -22,10 +22,10 @@ struct TrainingPipelineTests {
             #expect(metrics["\(prefix).brier_score"] == sixDecimals(measured.estimate.brierScore))
             #expect(metrics["\(prefix).log_loss"] == sixDecimals(measured.estimate.logLoss))
         }
-        #expect(outcome.content.estimate.count == 40)
-        #expect(outcome.content.unitCount == 40)
+        #expect(outcome.figures.content.estimate.count == 40)
+        #expect(outcome.figures.content.unitCount == 40)
         // The two labels have no word in common but the connecting ones.
-        #expect(outcome.content.estimate.accuracy == 1)
+        #expect(outcome.figures.content.estimate.accuracy == 1)
         #expect(!outcome.result.termRule.isForPublication)
     }
 

@@ -10,8 +10,9 @@ internal import Postings
 public struct ModelCard: Sendable {
     private let model: ClassificationModel
     private let result: TrainingResult
-    private let content: MetricIntervals
-    private let titled: MetricIntervals
+    private let figures: CardFigures
+    private var content: MetricIntervals { figures.content }
+    private var titled: MetricIntervals { figures.titled }
 
     /// How many of the tried settings the card lists.
     private static let listedSettings = 10
@@ -20,16 +21,11 @@ public struct ModelCard: Sendable {
 
     /// Makes a card.
     ///
-    /// - Parameters:
-    ///   - content: out-of-fold metrics with the title withheld and role names masked.
-    ///   - titled: out-of-fold metrics with the title.
-    public init(
-        model: ClassificationModel, result: TrainingResult, content: MetricIntervals, titled: MetricIntervals
-    ) {
+    /// - Parameter figures: what was measured out of fold.
+    public init(model: ClassificationModel, result: TrainingResult, figures: CardFigures) {
         self.model = model
         self.result = result
-        self.content = content
-        self.titled = titled
+        self.figures = figures
     }
 
     /// Where the card of a model lies: `default.model` has `default.card.md`.
@@ -44,6 +40,15 @@ public struct ModelCard: Sendable {
         for row in metricRows {
             lines.append(
                 row.name.padded(to: 22) + row.content.padded(to: 22) + row.titled)
+        }
+        if let challenger = challengerSentence { lines.append(challenger) }
+        if let scope = scopeSentence { lines.append(scope) }
+        lines.append(acceptance)
+        lines.append(
+            "predicted by content (columns) and true (rows), \(model.labels.map(\.name).joined(separator: ", ")):")
+        for row in 0..<model.labels.count {
+            let cells = (0..<model.labels.count).map { content.estimate.confusion[row * model.labels.count + $0] }
+            lines.append("  " + cells.map { "\($0)".padded(to: 8) }.joined())
         }
         for (index, label) in model.labels.enumerated() {
             lines.append("\(label.name): " + strongest(index, count: 8).joined(separator: ", "))
@@ -62,8 +67,7 @@ public struct ModelCard: Sendable {
 
         ## Use
         Says of a job posting whether it describes one of: \(model.labels.map { "`\($0.name)`" }.joined(separator: ", ")). \
-        Its labels were taken from titles. It is not for decisions about people, and not for postings of other \
-        occupations: it has no way to say "neither" and will choose one of its labels.
+        Its labels were taken from titles. It is not for decisions about people. \(scopeUse)
 
         ## Postings
         | label | postings |
@@ -86,10 +90,25 @@ public struct ModelCard: Sendable {
         |---|---|---|
         \(metricRows.map { "| \($0.name) | \($0.content) | \($0.titled) |" }.joined(separator: "\n"))
 
+        \(figures.calibrationFloor.map { "A perfectly calibrated model of these confidences would show a calibration error of \(Self.fixed($0)) by content." } ?? "")
+
+        \([challengerSentence, scopeSentence].compactMap { $0 }.joined(separator: "\n\n"))
+
+        | by content, by kind of posting | postings | accuracy | area under curve | calibration error | Brier score | log loss |
+        |---|---|---|---|---|---|---|
+        \(figures.strata.map(Self.row).joined(separator: "\n"))
+
+        The postings of a corpus name no board, so there are no figures by board: `rolecall evaluate` gives them, one board's \
+        postings at a time.
+
         ## Settings
         \(kindSentence) Chosen: \(model.settings). Calibration: \
         \(model.contentCalibrator.method.name), scale \(DecimalText.fixed(model.contentCalibrator.scale, decimals: 4)); \
         scale of the title \(DecimalText.fixed(model.titleScale, decimals: 4)). \(acceptance)
+
+        | calibration | log loss |
+        |---|---|
+        \(result.calibrations.map(Self.row).joined(separator: "\n"))
 
         Of \(result.tried.count) settings tried, the best:
 
@@ -117,15 +136,69 @@ public struct ModelCard: Sendable {
 
     private var foldCount: Int { result.configuration.folds }
 
+    private static func fixed(_ value: Double?) -> String { value.map { DecimalText.fixed($0, decimals: 4) } ?? "–" }
+
+    private static func row(_ stratum: Stratum) -> String {
+        let metrics = stratum.metrics
+        let values = [
+            metrics.accuracy, metrics.areaUnderCurve, metrics.expectedCalibrationError, metrics.brierScore,
+            metrics.logLoss,
+        ]
+        return "| \(stratum.name) | \(metrics.count) | \(values.map(fixed).joined(separator: " | ")) |"
+    }
+
+    private static func row(_ trial: CalibrationTrial) -> String {
+        let outcome =
+            switch trial.outcome {
+            case .measured(let logLoss, _, _): DecimalText.fixed(logLoss, decimals: 5)
+            case .refused(let found, let needed): "refused: \(found) postings, \(needed) needed"
+            case .needsTwoLabels: "for two labels only"
+            }
+        return "| \(trial.method.name) | \(outcome) |"
+    }
+
+    private var challengerSentence: String? {
+        guard let challenger = figures.challenger else { return nil }
+        let metrics = challenger.metrics.estimate
+        let difference = challenger.difference.areaUnderCurve.map { DifferenceTable.text($0) } ?? "–"
+        return
+            "Logistic regression on the same features, by content: accuracy \(Self.fixed(metrics.accuracy)), area under "
+            + "curve \(Self.fixed(metrics.areaUnderCurve)), calibration error "
+            + "\(Self.fixed(metrics.expectedCalibrationError)), log loss \(Self.fixed(metrics.logLoss)); this model's area "
+            + "less its \(difference) (paired bootstrap over groups)."
+    }
+
+    private var scopeSentence: String? {
+        guard let scope = figures.scope else { return nil }
+        func way(_ way: ScopeFigures.Way) -> String {
+            "area under curve \(Self.fixed(way.area)), \(DecimalText.fixed(way.calledNeither * 100, decimals: 1)) % of them called "
+                + "neither, and \(DecimalText.fixed(way.lost * 100, decimals: 1)) % of the roles"
+        }
+        return
+            "Told from \(scope.backgroundCount) postings of other occupations: by content \(way(scope.content)); as is "
+            + "\(way(scope.titled))."
+    }
+
+    private var scopeUse: String {
+        model.scope == nil
+            ? "It is not for postings of other occupations: it has no way to say \"neither\" and will choose one of its labels."
+            : "A posting of another occupation is called neither where it reads like the background that the model was "
+                + "trained with; occupations that were not in it may pass for one of the labels."
+    }
+
     private var acceptance: String {
         let allowed = DecimalText.fixed(result.configuration.acceptedErrorRate * 100, decimals: 0)
         guard model.acceptanceThreshold <= 1 else {
             return
-                "Nothing is accepted: at no confidence were at most \(allowed) % of the out-of-fold predictions wrong."
+                "Nothing is accepted: \(result.acceptance.refusal?.description ?? "no confidence keeps the promise")."
         }
-        return "Accepted from a confidence of \(DecimalText.fixed(model.acceptanceThreshold, decimals: 4)): of the "
-            + "out-of-fold predictions by content that are at least so confident, at most \(allowed) % are wrong. The same "
-            + "threshold serves title and content, which are more confident together."
+        let accepted = result.acceptance
+        return
+            "Accepted from a confidence of \(DecimalText.fixed(model.acceptanceThreshold, decimals: 4)): of \(accepted.tested) "
+            + "out-of-fold predictions by content, one a group, \(accepted.accepted) are at least so confident and "
+            + "\(accepted.errors) of those wrong, at most \(DecimalText.fixed(accepted.upperBound * 100, decimals: 2)) % by an "
+            + "upper confidence bound, where \(allowed) % were allowed. The same threshold serves title and content, which "
+            + "are more confident together."
     }
 
     private var metricRows: [MetricRow] { MetricRow.all(content: content, titled: titled) }

@@ -39,8 +39,7 @@ struct TrainingRun {
         }
         progress.end()
         if !options.force { try checkReplacement(by: outcome) }
-        let card = ModelCard(
-            model: outcome.result.model, result: outcome.result, content: outcome.content, titled: outcome.titled)
+        let card = ModelCard(model: outcome.result.model, result: outcome.result, figures: outcome.figures)
         try FileSystem.writeAtomically(ModelFile.encode(outcome.result.model), to: options.output)
         let cardPath = ModelCard.path(besideModel: options.output)
         try FileSystem.writeAtomically(Array(card.markdown.utf8), to: cardPath)

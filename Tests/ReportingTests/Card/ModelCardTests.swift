@@ -28,8 +28,9 @@ struct ModelCardTests {
                 ScoredPredictions(labelCount: 2, truths: result.labels, probabilities: probabilities), resamples: 20)
         }
         let card = ModelCard(
-            model: result.model, result: result, content: measured(result.contentProbabilities),
-            titled: measured(result.titledProbabilities))
+            model: result.model, result: result,
+            figures: CardFigures(
+                content: measured(result.contentProbabilities), titled: measured(result.titledProbabilities)))
         return (card, result.model)
     }
 
