@@ -142,8 +142,9 @@ import Testing
             for spelling in skill.spellings {
                 // `Python` vouches for what needs a neighbour, or a word of the rule.
                 let rule = spelling.ownRule ?? skill.rule
-                let after = rule.after.first.map { $0 + " " } ?? ""
-                let before = rule.before.first.map { " " + $0 } ?? ""
+                // In one order: a set gives its members in another one in each run.
+                let after = rule.after.subtracting(rule.notAfter).min().map { $0 + " " } ?? ""
+                let before = rule.before.subtracting(rule.notBefore).min().map { " " + $0 } ?? ""
                 let text = Array("Python, \(after)\(spelling.text)\(before), Python".utf8)
                 let kind = (rule.sections ?? [.other]).first ?? .other
                 let sections = [PostingSection(kind: kind, range: ByteRange(0, text.count))]
