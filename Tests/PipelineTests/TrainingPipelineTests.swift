@@ -1,6 +1,7 @@
 import Classification
 import Evaluation
 import Platform
+import Reporting
 import Testing
 
 @testable import Pipeline
