@@ -89,6 +89,8 @@ public struct ClassificationConfiguration: Sendable, Hashable {
     public var acceptedErrorRate = 0.05
     /// How sure the promise of that share is: it is an upper confidence bound that must not exceed it.
     public var promiseConfidence = 0.9
+    /// In how many divisions of the groups promises are checked for the card.
+    public var promiseDivisions = 100
     /// How many postings the methods of calibration ask for.
     public var calibrationLimits = CalibrationLimits()
     /// The most mentions that a counterfactual takes out: who has to strike out more has another posting.

@@ -87,6 +87,20 @@ public struct HeldOutPredictions: Sendable, Hashable {
             confidenceLevel: confidenceLevel)
     }
 
+    /// How many are at least so confident, and how many of those are wrong.
+    func accepted(from threshold: Double) -> (count: Int, wrong: Int) {
+        var (count, wrong) = (0, 0)
+        for (posting, label) in labels.enumerated() {
+            let row = millionths[(posting * labelCount)..<((posting + 1) * labelCount)]
+            guard let best = row.indices.max(by: { row[$0] < row[$1] }), Double(row[best]) / 1e6 >= threshold else {
+                continue
+            }
+            count += 1
+            if best - row.startIndex != label { wrong += 1 }
+        }
+        return (count, wrong)
+    }
+
     /// The sets that hold the true label with a promised frequency.
     ///
     /// - Throws: ``DecisionRefusal`` where that cannot be promised.

@@ -73,7 +73,12 @@ public struct ModelTrainer: Sendable {
         return TrainingResult(
             model: model, tried: fit.tried, labels: fit.labels, contentProbabilities: fit.contentProbabilities,
             titledProbabilities: fit.titledProbabilities, clusters: set.examples.map(\.group),
-            calibrations: fit.calibrations, acceptance: acceptance, scope: scope?.outcome, challenger: challenger,
+            calibrations: fit.calibrations, acceptance: acceptance,
+            promises: PromiseCheck(
+                probabilities: fit.contentProbabilities, labels: fit.labels, names: set.labels,
+                clusters: set.examples.map(\.group), divisions: configuration.promiseDivisions,
+                configuration: configuration),
+            scope: scope?.outcome, challenger: challenger,
             termRule: rule,
             configuration: configuration)
     }

@@ -16,6 +16,8 @@ public struct TrainingResult: Sendable {
     public let calibrations: [CalibrationTrial]
     /// From which confidence on the model accepts.
     public let acceptance: Acceptance
+    /// Whether promises are kept on groups that the thresholds were not found on.
+    public let promises: PromiseCheck
     /// What the model of the scope came to; nil without a background.
     public let scope: ScopeOutcome?
     /// Logistic regression on the same features; nil with more than two labels, and where it is what was trained.

@@ -94,6 +94,8 @@ public struct ModelCard: Sendable {
 
         \([challengerSentence, scopeSentence].compactMap { $0 }.joined(separator: "\n\n"))
 
+        \(promiseSentences)
+
         | by content, by kind of posting | postings | accuracy | area under curve | calibration error | Brier score | log loss |
         |---|---|---|---|---|---|---|
         \(figures.strata.map(Self.row).joined(separator: "\n"))
@@ -177,6 +179,24 @@ public struct ModelCard: Sendable {
         return
             "Told from \(scope.backgroundCount) postings of other occupations: by content \(way(scope.content)); as is "
             + "\(way(scope.titled))."
+    }
+
+    /// What promises came to on the other half of the groups.
+    private var promiseSentences: String {
+        let check = result.promises
+        func percent(_ value: Double) -> String { DecimalText.fixed(value * 100, decimals: 1) + " %" }
+        var sentences = check.coverages.map { coverage in
+            let kept = zip(model.labels, coverage.kept).map { "\($0.name) \(percent($1))" }.joined(separator: ", ")
+            return "Sets of labels at a coverage of \(percent(coverage.promised)) held the right one for \(kept)."
+        }
+        if let error = check.error, let accepted = check.accepted {
+            sentences.append(
+                "With at most \(percent(check.maximumError)) errors promised, \(percent(accepted)) were accepted, and of those "
+                    + "\(percent(error)) wrong.")
+        }
+        guard !sentences.isEmpty else { return "There are too few postings to check promises." }
+        return "Promises, thresholds from half of the groups and judged on the other half, means of \(check.divisions) "
+            + "divisions: " + sentences.joined(separator: " ")
     }
 
     private var scopeUse: String {
