@@ -41,7 +41,7 @@ extension PostingIngestor {
             }
             posting.text = builder.text(page, Self.descriptionBlocks(page))
             posting.language = languages.language(of: posting.text.bytes)
-            posting.sections = builder.sections(isEnglish: Self.mayBeEnglish(posting.language))
+            posting.sections = sections(posting.language)
             if posting.text.isEmpty { posting.verdict = .empty }
         }
         var merge = FieldMerge(posting)
