@@ -213,14 +213,19 @@ public final class FeatureExtractor {
         lexicon.find(keys, into: &numbers)
         let prefix = Array(namespace.prefix.utf8)
         for index in numbers.indices where numbers[index] < 0 {
-            let token = tokens[Int(ends[index] >> 1)]
+            let last = Int(ends[index] >> 1)
+            let word = tokens[last].range
+            let before = ends[index] & 1 == 1 ? tokens[last - 1].range : nil
             numbers[index] = lexicon.number(of: keys[index]) { bytes in
-                bytes.append(contentsOf: prefix)
-                if ends[index] & 1 == 1 {
-                    Self.write(tokens[Int(ends[index] >> 1) - 1], of: text, to: &bytes)
-                    bytes.append(0x20)
+                // Room is asked for once a name: there are millions.
+                bytes.append(addingCapacity: prefix.count + (before?.count ?? 0) + 1 + word.count) { output in
+                    for byte in prefix { output.append(byte) }
+                    if let before {
+                        Self.write(text.span.extracting(before), to: &output)
+                        output.append(0x20)
+                    }
+                    Self.write(text.span.extracting(word), to: &output)
                 }
-                Self.write(token, of: text, to: &bytes)
             }
         }
         self.keys = keys
@@ -230,16 +235,18 @@ public final class FeatureExtractor {
 
     /// Writes a word in lower case.
     private static func write(_ token: Token, of text: [UInt8], to bytes: inout [UInt8]) {
-        let word = text.span.extracting(token.range)
-        bytes.append(addingCapacity: word.count) { output in
-            var previous: UInt8 = 0
-            for index in word.indices {
-                let byte = word[index]
-                let isUpper = byte >= 0x41 && byte <= 0x5A
-                let isLatinUpper = previous == 0xC3 && byte < 0x9F
-                output.append(isUpper || isLatinUpper ? byte | 0x20 : byte)
-                previous = byte
-            }
+        bytes.append(addingCapacity: token.range.count) { write(text.span.extracting(token.range), to: &$0) }
+    }
+
+    @inline(__always)
+    private static func write(_ word: Span<UInt8>, to output: inout OutputSpan<UInt8>) {
+        var previous: UInt8 = 0
+        for index in word.indices {
+            let byte = word[index]
+            let isUpper = byte >= 0x41 && byte <= 0x5A
+            let isLatinUpper = previous == 0xC3 && byte < 0x9F
+            output.append(isUpper || isLatinUpper ? byte | 0x20 : byte)
+            previous = byte
         }
     }
 

@@ -16,7 +16,8 @@ extension PostingIngestor {
     public func label(of document: SourceDocument) -> Label? {
         switch document.content {
         case .jsonRecord, .csvRecord, .feedRecord:
-            let record = try? PostingRecord(document, mapping: configuration.fields, columns: csvColumns(document))
+            let record = try? PostingRecord(
+                document, mapping: configuration.fields, columns: csvColumns(document), labelAlone: true)
             return record?.label ?? document.label
         case .html, .httpResponse, .mhtml, .plainText, .markdown: return document.label
         }

@@ -11,6 +11,10 @@ struct DocumentMatrix: Sendable {
     /// How often the document has the feature, one for each id, at least 1.
     let counts: [Int32]
 
+    /// For each feature its place when they are put in order of the documents that have it, most first: a vector in that
+    /// order is looked up near its beginning most of the time, which fits the processor's caches where the whole does not.
+    let places: [Int32]
+
     /// For each number of the lexicon the id here, or -1.
     private let numbering: [Int32]
 
@@ -42,6 +46,7 @@ struct DocumentMatrix: Sendable {
         names = named.map { lexicon.name(Int($0)) }
         numbering = ids
         (rowStart, self.ids, counts) = Self.rows(vectors, ids)
+        places = Self.places(self.ids, named.count)
     }
 
     /// A matrix of other documents over the features of another.
@@ -49,6 +54,7 @@ struct DocumentMatrix: Sendable {
         names = other.names
         numbering = other.numbering
         (rowStart, ids, counts) = Self.rows(vectors, numbering)
+        places = Self.places(ids, other.names.count)
     }
 
     /// How many postings and employers have a feature. One value, not an array for each: millions of features are looked up
@@ -85,6 +91,16 @@ struct DocumentMatrix: Sendable {
             }
         }
         return features
+    }
+
+    private static func places(_ ids: [Int32], _ count: Int) -> [Int32] {
+        var documents = [Int](repeating: 0, count: count)
+        for id in ids { documents[Int(id)] += 1 }
+        // The number of documents and the id in one number, so that equals stand by their ids.
+        let order = documents.indices.map { (ids.count - documents[$0]) << 32 | $0 }.sorted()
+        var places = [Int32](repeating: 0, count: count)
+        for (place, key) in order.enumerated() { places[key & 0xFFFF_FFFF] = Int32(place) }
+        return places
     }
 
     private static func rows(_ vectors: [FeatureVector], _ numbering: [Int32]) -> ([Int32], [Int32], [Int32]) {

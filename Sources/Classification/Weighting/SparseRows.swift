@@ -2,17 +2,19 @@
 ///
 /// # Performance
 /// A sum waits for the addition before it, so two rows are summed at once: each in its own order, which is what its last
-/// bit depends on.
+/// bit depends on. Vectors are put in the order of ``DocumentMatrix/places`` while rows are multiplied with them.
 struct SparseRows: Sendable {
-    /// A feature of a document, and how much of it there is.
+    /// The place of a document's feature, and how much of it there is.
     private struct Entry {
-        let id: Int32
+        let place: Int32
         let value: Float
     }
 
     /// `rowStart[i] ..< rowStart[i + 1]` are the entries of document *i*; *n* + 1 values.
     private let rowStart: [Int32]
     private let entries: [Entry]
+    /// The place of each feature.
+    private let places: [Int32]
 
     /// The number of documents.
     var count: Int { rowStart.count - 1 }
@@ -28,6 +30,7 @@ struct SparseRows: Sendable {
         var entries: [Entry] = []
         entries.reserveCapacity(documents.reduce(0) { $0 + matrix.entries($1).count })
         let frequencies = TermFrequency.table
+        let places = matrix.places
         for document in documents {
             let range = matrix.entries(document)
             let ids = matrix.ids.span.extracting(range)
@@ -41,18 +44,20 @@ struct SparseRows: Sendable {
             for entry in ids.indices where lengths[Int(ids[entry])] > 0 {
                 entries.append(
                     Entry(
-                        id: ids[entry], value: Float(frequencies[TermFrequency.place(counts[entry])] * factor)))
+                        place: places[Int(ids[entry])], value: Float(frequencies[TermFrequency.place(counts[entry])] * factor)))
             }
             rowStart.append(Int32(entries.count))
         }
         self.rowStart = rowStart
         self.entries = entries
+        self.places = places
     }
 
     private func range(_ row: Int) -> Range<Int> { Int(rowStart[row])..<Int(rowStart[row + 1]) }
 
     /// The product of the rows with a matrix of *v* × *m*, into *n* × *m*.
     func multiply(_ columns: [Double], columnCount: Int, into product: inout [Double]) {
+        let columns = arranged(columns, columnCount)
         if columnCount == 1 {
             let all = entries.span
             let column = columns.span
@@ -69,7 +74,7 @@ struct SparseRows: Sendable {
             for column in 0..<columnCount { product[row * columnCount + column] = 0 }
             for entry in range(row) {
                 let value = Double(entries[entry].value)
-                let feature = Int(entries[entry].id) * columnCount
+                let feature = Int(entries[entry].place) * columnCount
                 for column in 0..<columnCount {
                     product[row * columnCount + column] += value * columns[feature + column]
                 }
@@ -79,22 +84,47 @@ struct SparseRows: Sendable {
 
     /// The product of the transposed rows with a matrix of *n* × *m*, into *v* × *m*.
     func multiplyTransposed(_ rows: [Double], columnCount: Int, into product: inout [Double]) {
-        for index in product.indices { product[index] = 0 }
+        var sums = [Double](repeating: 0, count: product.count)
         if columnCount == 1 {
             let all = entries.span
-            var sums = product.mutableSpan
-            for row in 0..<count { Self.add(all.extracting(range(row)), times: rows[row], to: &sums) }
-            return
-        }
-        for row in 0..<count {
-            for entry in range(row) {
-                let value = Double(entries[entry].value)
-                let feature = Int(entries[entry].id) * columnCount
-                for column in 0..<columnCount {
-                    product[feature + column] += value * rows[row * columnCount + column]
+            var span = sums.mutableSpan
+            for row in 0..<count {
+                let (entries, factor) = (all.extracting(range(row)), rows[row])
+                for index in entries.indices { span[Int(entries[index].place)] += Double(entries[index].value) * factor }
+            }
+        } else {
+            for row in 0..<count {
+                for entry in range(row) {
+                    let value = Double(entries[entry].value)
+                    let feature = Int(entries[entry].place) * columnCount
+                    for column in 0..<columnCount {
+                        sums[feature + column] += value * rows[row * columnCount + column]
+                    }
                 }
             }
         }
+        for (feature, place) in places.enumerated() {
+            for column in 0..<columnCount {
+                product[feature * columnCount + column] = sums[Int(place) * columnCount + column]
+            }
+        }
+    }
+
+    /// A matrix of *v* × *m* with its rows at the features' places.
+    private func arranged(_ columns: [Double], _ columnCount: Int) -> [Double] {
+        var arranged = [Double](repeating: 0, count: columns.count)
+        for (feature, place) in places.enumerated() {
+            for column in 0..<columnCount {
+                arranged[Int(place) * columnCount + column] = columns[feature * columnCount + column]
+            }
+        }
+        return arranged
+    }
+
+    /// What ``multiplyBothWays(_:into:changed:)`` looks up and adds to for a feature: side by side, to be fetched once.
+    private struct Cell {
+        let column: Double
+        var sum = 0.0
     }
 
     /// Both products in one pass over the rows, which come from memory once: what the first makes of a row, changed, is what
@@ -102,24 +132,44 @@ struct SparseRows: Sendable {
     ///
     /// - Parameters:
     ///   - column: *v* values.
+    ///   - sums: receives the product of the transposed rows, *v* values.
     ///   - changed: makes the factor of a row of its index and its product with the column; called once for each, in order.
-    ///   - sums: *v* values, to which the products of the transposed rows are added.
     @inline(__always)
     func multiplyBothWays(_ column: [Double], into sums: inout [Double], changed: (Int, Double) -> Double) {
+        var allCells = arranged(column, 1).map { Cell(column: $0) }
+        var cells = allCells.mutableSpan
         let all = entries.span
-        let column = column.span
-        var sums = sums.mutableSpan
         var row = 0
         while row + 1 < count {
             let (first, second) = (all.extracting(range(row)), all.extracting(range(row + 1)))
-            let products = Self.sums(first, second, column)
-            Self.add(first, times: changed(row, products.0), to: &sums)
-            Self.add(second, times: changed(row + 1, products.1), to: &sums)
+            var products = (0.0, 0.0)
+            let common = min(first.count, second.count)
+            for index in 0..<common {
+                products.0 += Double(first[index].value) * cells[Int(first[index].place)].column
+                products.1 += Double(second[index].value) * cells[Int(second[index].place)].column
+            }
+            for index in common..<first.count {
+                products.0 += Double(first[index].value) * cells[Int(first[index].place)].column
+            }
+            for index in common..<second.count {
+                products.1 += Double(second[index].value) * cells[Int(second[index].place)].column
+            }
+            Self.add(first, times: changed(row, products.0), to: &cells)
+            Self.add(second, times: changed(row + 1, products.1), to: &cells)
             row += 2
         }
-        guard row < count else { return }
-        let last = all.extracting(range(row))
-        Self.add(last, times: changed(row, Self.sum(last, column)), to: &sums)
+        if row < count {
+            let last = all.extracting(range(row))
+            var product = 0.0
+            for index in last.indices { product += Double(last[index].value) * cells[Int(last[index].place)].column }
+            Self.add(last, times: changed(row, product), to: &cells)
+        }
+        for (feature, place) in places.enumerated() { sums[feature] = cells[Int(place)].sum }
+    }
+
+    @inline(__always)
+    private static func add(_ row: Span<Entry>, times factor: Double, to cells: inout MutableSpan<Cell>) {
+        for index in row.indices { cells[Int(row[index].place)].sum += Double(row[index].value) * factor }
     }
 
     @inline(__always)
@@ -127,7 +177,7 @@ struct SparseRows: Sendable {
         _ row: Span<Entry>, _ column: Span<Double>, from start: Int = 0, _ begun: Double = 0
     ) -> Double {
         var sum = begun
-        for index in start..<row.count { sum += Double(row[index].value) * column[Int(row[index].id)] }
+        for index in start..<row.count { sum += Double(row[index].value) * column[Int(row[index].place)] }
         return sum
     }
 
@@ -138,14 +188,9 @@ struct SparseRows: Sendable {
         var sums = (0.0, 0.0)
         let common = min(first.count, second.count)
         for index in 0..<common {
-            sums.0 += Double(first[index].value) * column[Int(first[index].id)]
-            sums.1 += Double(second[index].value) * column[Int(second[index].id)]
+            sums.0 += Double(first[index].value) * column[Int(first[index].place)]
+            sums.1 += Double(second[index].value) * column[Int(second[index].place)]
         }
         return (sum(first, column, from: common, sums.0), sum(second, column, from: common, sums.1))
-    }
-
-    @inline(__always)
-    private static func add(_ row: Span<Entry>, times factor: Double, to sums: inout MutableSpan<Double>) {
-        for index in row.indices { sums[Int(row[index].id)] += Double(row[index].value) * factor }
     }
 }
