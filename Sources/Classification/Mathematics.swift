@@ -8,8 +8,11 @@
 func logarithm(_ value: Double) -> Double {
     guard value > 0, value < .infinity else { return value == 0 ? -.infinity : value == .infinity ? value : .nan }
     // value = significand · 2^exponent with the significand between √½ and √2, so that the series is short.
-    var exponent = Double(value.exponent)
-    var significand = value.significand
+    // A normal number's two parts are read off its bits, which is what the standard library's do after telling cases apart.
+    let isNormal = value >= .leastNormalMagnitude
+    var exponent = isNormal ? Double(Int(value.bitPattern >> 52) - 1023) : Double(value.exponent)
+    var significand =
+        isNormal ? Double(bitPattern: value.bitPattern & ((1 << 52) - 1) | 1023 << 52) : value.significand
     if significand > 1.414_213_562_373_095_1 {
         significand /= 2
         exponent += 1
@@ -29,7 +32,7 @@ func exponential(_ power: Double) -> Double {
     guard power == power else { return power }
     if power > 709.782_712_893_384 { return .infinity }
     if power < -745.2 { return 0 }
-    let halvings = (power * 1.442_695_040_888_963_4).rounded()
+    let halvings = roundedToWhole(power * 1.442_695_040_888_963_4)
     // What is left lies within ±0.35; thirteen terms of the series reach 1e-17.
     let rest = (power - halvings * 0.693_147_180_369_123_8) - halvings * 1.908_214_929_270_587_7e-10
     let high = 1.0 / 3_628_800 + rest * (1.0 / 39_916_800 + rest * (1.0 / 479_001_600 + rest / 6_227_020_800))
@@ -37,10 +40,21 @@ func exponential(_ power: Double) -> Double {
     let low = 1.0 / 6 + rest * (1.0 / 24 + rest * (1.0 / 120 + rest * middle))
     let series = 1 + rest * (1 + rest * (0.5 + rest * low))
     // In two steps: 2^−1074 is no factor that a normal number can be.
-    let half = (halvings / 2).rounded(.down)
-    return series * Double(sign: .plus, exponent: Int(half), significand: 1)
-        * Double(sign: .plus, exponent: Int(halvings - half), significand: 1)
+    let half = Int(halvings) >> 1
+    return series * powerOfTwo(half) * powerOfTwo(Int(halvings) - half)
 }
+
+/// The nearest whole number, halves away from zero: `rounded()` for what an `Int` holds, without a call of the C library.
+@inline(__always)
+private func roundedToWhole(_ value: Double) -> Double {
+    let whole = Double(Int(value))
+    let rest = value - whole
+    return rest >= 0.5 ? whole + 1 : rest <= -0.5 ? whole - 1 : whole
+}
+
+/// 2 to a power within ±1022, made of its bits.
+@inline(__always)
+private func powerOfTwo(_ exponent: Int) -> Double { Double(bitPattern: UInt64(exponent + 1023) << 52) }
 
 /// A positive base to a power.
 func raised(_ base: Double, to exponent: Double) -> Double {

@@ -28,6 +28,9 @@ public final class FeatureExtractor {
     /// For each id of the vocabulary, how often the document has it; all zero between documents.
     private var counts: [Int32] = []
     private var seen: [Int32] = []
+    private var counter = OccurrenceCounter()
+    private var keys: [UInt64] = []
+    private var keyTokens: [Int32] = []
 
     /// Makes an extractor.
     ///
@@ -69,11 +72,12 @@ public final class FeatureExtractor {
         tokenizeText(posting)
         var numbers = numbers(tokens, posting.text.bytes, .body, &lexicon)
         appendExtras(of: posting, to: &numbers, &lexicon)
-        let content = vector(numbers)
+        let content = vector(numbers, lexicon)
         var title: FeatureVector?
         if let field = posting.title {
             tokenizer.tokenize(field.text.bytes.span, into: &titleTokens)
-            title = vector(self.numbers(titleTokens, field.text.bytes, .title, &lexicon))
+            let numbers = self.numbers(titleTokens, field.text.bytes, .title, &lexicon)
+            title = vector(numbers, lexicon)
         }
         return PostingFeatures(
             content: content, title: title, tokenCount: tokens.count, mentions: mentions,
@@ -190,53 +194,66 @@ public final class FeatureExtractor {
     private func numbers(
         _ tokens: [Token], _ text: [UInt8], _ namespace: FeatureNamespace, _ lexicon: inout FeatureLexicon
     ) -> [Int32] {
-        var numbers: [Int32] = []
-        numbers.reserveCapacity(tokens.count * 2)
-        let prefix = Array(namespace.prefix.utf8)
-        func write(_ token: Token, _ bytes: inout [UInt8]) { Self.write(token, of: text, to: &bytes) }
+        // Taken out of the object while they are worked on, so that each access is a plain one.
+        var keys = exchange(&self.keys, with: [])
+        keys.removeAll(keepingCapacity: true)
+        var ends = exchange(&self.keyTokens, with: [])
+        ends.removeAll(keepingCapacity: true)
+        let widest = configuration.widestPairGap
         for (index, token) in tokens.enumerated() {
-            numbers.append(
-                lexicon.number(of: FeatureKey.single(namespace.seed, token.hash)) { bytes in
-                    bytes.append(contentsOf: prefix)
-                    write(token, &bytes)
-                })
-            guard index > 0, token.gap <= configuration.widestPairGap else { continue }
-            let before = tokens[index - 1]
-            numbers.append(
-                lexicon.number(of: FeatureKey.pair(namespace.seed, before.hash, token.hash)) { bytes in
-                    bytes.append(contentsOf: prefix)
-                    write(before, &bytes)
-                    bytes.append(0x20)
-                    write(token, &bytes)
-                })
+            keys.append(FeatureKey.single(namespace.seed, token.hash))
+            // The place of the last word, doubled; odd for a pair.
+            ends.append(Int32(index) << 1)
+            guard index > 0, token.gap <= widest else { continue }
+            keys.append(FeatureKey.pair(namespace.seed, tokens[index - 1].hash, token.hash))
+            ends.append(Int32(index) << 1 | 1)
         }
+        // All that are known first, then the others one by one.
+        var numbers: [Int32] = []
+        lexicon.find(keys, into: &numbers)
+        let prefix = Array(namespace.prefix.utf8)
+        for index in numbers.indices where numbers[index] < 0 {
+            let last = Int(ends[index] >> 1)
+            let word = tokens[last].range
+            let before = ends[index] & 1 == 1 ? tokens[last - 1].range : nil
+            numbers[index] = lexicon.number(of: keys[index]) { bytes in
+                // Room is asked for once a name: there are millions.
+                bytes.append(addingCapacity: prefix.count + (before?.count ?? 0) + 1 + word.count) { output in
+                    for byte in prefix { output.append(byte) }
+                    if let before {
+                        Self.write(text.span.extracting(before), to: &output)
+                        output.append(0x20)
+                    }
+                    Self.write(text.span.extracting(word), to: &output)
+                }
+            }
+        }
+        self.keys = keys
+        keyTokens = ends
         return numbers
     }
 
     /// Writes a word in lower case.
     private static func write(_ token: Token, of text: [UInt8], to bytes: inout [UInt8]) {
+        bytes.append(addingCapacity: token.range.count) { write(text.span.extracting(token.range), to: &$0) }
+    }
+
+    @inline(__always)
+    private static func write(_ word: Span<UInt8>, to output: inout OutputSpan<UInt8>) {
         var previous: UInt8 = 0
-        for byte in text[token.range] {
+        for index in word.indices {
+            let byte = word[index]
             let isUpper = byte >= 0x41 && byte <= 0x5A
             let isLatinUpper = previous == 0xC3 && byte < 0x9F
-            bytes.append(isUpper || isLatinUpper ? byte | 0x20 : byte)
+            output.append(isUpper || isLatinUpper ? byte | 0x20 : byte)
             previous = byte
         }
     }
 
-    private func vector(_ numbers: [Int32]) -> FeatureVector {
-        let numbers = numbers.sorted()
-        var ids: [Int32] = []
-        var occurrences: [Int32] = []
-        for number in numbers {
-            if ids.last == number {
-                occurrences[occurrences.count - 1] += 1
-            } else {
-                ids.append(number)
-                occurrences.append(1)
-            }
-        }
-        return FeatureVector(ids: ids, counts: occurrences)
+    private func vector(_ numbers: [Int32], _ lexicon: FeatureLexicon) -> FeatureVector {
+        counter.reserve(lexicon.count)
+        counter.add(numbers)
+        return counter.drained()
     }
 
     // MARK: - Beside words

@@ -132,6 +132,9 @@ public struct IngestionConfiguration: Sendable, Hashable {
     /// How the text is divided into sections.
     public var sections = SectionConfiguration()
 
+    /// Whether the text is divided into sections at all: who counts words alone has no use for them.
+    public var findsSections = true
+
     /// How the language of the text is told.
     public var language = LanguageConfiguration()
 

@@ -16,7 +16,8 @@ extension PostingIngestor {
     public func label(of document: SourceDocument) -> Label? {
         switch document.content {
         case .jsonRecord, .csvRecord, .feedRecord:
-            let record = try? PostingRecord(document, mapping: configuration.fields, columns: csvColumns(document))
+            let record = try? PostingRecord(
+                document, mapping: configuration.fields, columns: csvColumns(document), labelAlone: true)
             return record?.label ?? document.label
         case .html, .httpResponse, .mhtml, .plainText, .markdown: return document.label
         }
@@ -41,7 +42,7 @@ extension PostingIngestor {
             }
             posting.text = builder.text(page, Self.descriptionBlocks(page))
             posting.language = languages.language(of: posting.text.bytes)
-            posting.sections = builder.sections(isEnglish: Self.mayBeEnglish(posting.language))
+            posting.sections = sections(posting.language)
             if posting.text.isEmpty { posting.verdict = .empty }
         }
         var merge = FieldMerge(posting)

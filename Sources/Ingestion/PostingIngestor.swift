@@ -140,7 +140,7 @@ public final class PostingIngestor {
             if let text = try structuredText(structured, page, hasPage: hasPage) {
                 posting.text = builder.text(text.page, text.blocks)
                 posting.language = language(of: posting.text, page)
-                posting.sections = builder.sections(isEnglish: Self.mayBeEnglish(posting.language))
+                posting.sections = sections(posting.language)
                 posting.verdict = posting.text.isEmpty ? .empty : page.isExpired ? .expired : .posting
             }
             if !hasPage || !posting.text.isEmpty {
@@ -150,12 +150,17 @@ public final class PostingIngestor {
         }
         posting.text = builder.text(page.text, blocks)
         posting.language = language(of: posting.text, page)
-        posting.sections = builder.sections(isEnglish: Self.mayBeEnglish(posting.language))
+        posting.sections = sections(posting.language)
         posting.verdict = verdict(page, posting.language)
     }
 
     /// A text that is too short to tell its language is taken for English: its words either are known or say nothing.
     static func mayBeEnglish(_ language: String) -> Bool { language == "en" || language == "und" }
+
+    /// The sections of the text that was built last.
+    func sections(_ language: String) -> [PostingSection] {
+        configuration.findsSections ? builder.sections(isEnglish: Self.mayBeEnglish(language)) : []
+    }
 
     private func language(of text: UTF8Text, _ page: ReadPage) -> String {
         languages.language(of: text.bytes, hint: page.text.language)

@@ -14,7 +14,7 @@ public struct CorpusReader: Sendable {
 
     private static let batchSize = 64
     private let jobs: Int
-    private let ingestion: IngestionConfiguration
+    private var ingestion: IngestionConfiguration
     private var extraction = ExtractionConfiguration()
     private let matcher: SkillMatcher?
     private let facts: FactTables?
@@ -29,6 +29,8 @@ public struct CorpusReader: Sendable {
     public init(jobs: Int, ingestion: IngestionConfiguration = .init(), groups: FeatureGroups = []) throws {
         self.jobs = jobs
         self.ingestion = ingestion
+        // Words do not care where they stand; sections, and how a skill is asked for, do.
+        self.ingestion.findsSections = !groups.isEmpty
         extraction.groups = groups
         matcher = groups.contains(.skills) ? try ClassificationTools.embeddedMatcher() : nil
         facts = groups.contains(.skills) ? try ClassificationTools.embeddedFacts() : nil
@@ -49,13 +51,22 @@ public struct CorpusReader: Sendable {
         public var set: TrainingSet { examples.trainingSet() }
     }
 
-    /// A batch of examples with the lexicon that numbers their features.
+    /// Examples with the lexicon that numbers their features.
     private struct Batch: Sendable {
         var examples: [LabelledExample] = []
         var lexicon = FeatureLexicon()
         var unlabelled = 0
         var notPostings = 0
         var failures: [String] = []
+
+        /// Takes over what was read after it.
+        mutating func append(_ other: Batch) {
+            let numbers = lexicon.merge(other.lexicon)
+            examples += other.examples.map { $0.renumbered(numbers) }
+            unlabelled += other.unlabelled
+            notPostings += other.notPostings
+            failures += other.failures
+        }
     }
 
     /// Reads corpora.
@@ -68,69 +79,77 @@ public struct CorpusReader: Sendable {
     public func read(
         _ paths: [String], background: [String] = [], labels: [Label]? = nil, progress: (Int) -> Void = { _ in }
     ) async -> Corpus {
-        let labels = labels ?? labelsOf(paths)
-        var examples: [LabelledExample] = []
-        var lexicon = FeatureLexicon()
-        var unlabelled = 0
-        var notPostings = 0
-        var failures: [String] = []
+        var kept: [SourceItem]?
+        let labels = labels ?? labelsOf(paths, keeping: &kept)
+        var all = Batch()
         for (paths, label) in [(paths, nil), (background, Self.backgroundLabel)] where !paths.isEmpty {
             let source = SourceStream(paths, isCorpus: true, configuration: ingestion)
+            let next = Self.items(kept) ?? { source.next() }
+            kept = nil
+            let makeWorker = { @Sendable [ingestion, matcher, facts, extraction] in
+                (
+                    PostingIngestor(configuration: ingestion),
+                    FeatureExtractor(labels: labels, matcher: matcher, facts: facts, configuration: extraction)
+                )
+            }
+            if jobs <= 1 {
+                // One thread has one lexicon: no batch needs one of its own, to be looked up again feature by feature.
+                let worker = makeWorker()
+                var count = 0
+                while let item = next() {
+                    Self.read(worker.0, worker.1, item, label: label, into: &all)
+                    count += 1
+                    if count % Self.batchSize == 0 { progress(all.examples.count) }
+                }
+                progress(all.examples.count)
+                continue
+            }
             await OrderedParallelMap.run(
-                jobs: jobs, batchSize: Self.batchSize, weight: { $0.heldBytes }, next: { source.next() },
-                makeWorker: { [ingestion, matcher, facts, extraction] in
-                    (
-                        PostingIngestor(configuration: ingestion),
-                        FeatureExtractor(labels: labels, matcher: matcher, facts: facts, configuration: extraction)
-                    )
+                jobs: jobs, batchSize: Self.batchSize, weight: { $0.heldBytes }, next: next, makeWorker: makeWorker,
+                transform: { worker, items in
+                    var batch = Batch()
+                    for item in items { Self.read(worker.0, worker.1, item, label: label, into: &batch) }
+                    return batch
                 },
-                transform: { worker, items in Self.transform(worker.0, worker.1, items, label: label) },
                 consume: { batch in
-                    let numbers = lexicon.merge(batch.lexicon)
-                    examples += batch.examples.map { $0.renumbered(numbers) }
-                    unlabelled += batch.unlabelled
-                    notPostings += batch.notPostings
-                    failures += batch.failures
-                    progress(examples.count)
+                    all.append(batch)
+                    progress(all.examples.count)
                     return true
                 })
         }
         return Corpus(
             examples: ExampleSet(
-                examples, lexicon: lexicon, roles: RoleNameMask.roles(of: labels), groups: extraction.groups),
-            unlabelled: unlabelled, notPostings: notPostings, failures: failures)
+                all.examples, lexicon: all.lexicon, roles: RoleNameMask.roles(of: labels), groups: extraction.groups),
+            unlabelled: all.unlabelled, notPostings: all.notPostings, failures: all.failures)
     }
 
-    private static func transform(
-        _ ingestor: PostingIngestor, _ extractor: FeatureExtractor, _ items: [SourceItem], label given: Label?
-    ) -> Batch {
-        var batch = Batch()
-        for item in items {
-            ingestor.read(item) { outcome in
-                switch outcome {
-                case .skipped, .passedOver: break
-                case .failure(let path, let record, let error):
-                    batch.failures.append(FailureText.line(path, record, error.description))
-                case .posting(let posting):
-                    guard let label = given ?? posting.label else {
-                        batch.unlabelled += 1
-                        return
-                    }
-                    guard posting.verdict == .posting, label != notPostingsLabel else {
-                        batch.notPostings += 1
-                        return
-                    }
-                    let features = extractor.features(of: posting, learning: &batch.lexicon)
-                    batch.examples.append(
-                        LabelledExample(
-                            contentHash: Hash64.hash(posting.text.bytes + [0] + (posting.title?.text.bytes ?? [])),
-                            label: label, employer: posting.employer.map { employerHash($0.text) },
-                            language: features.language, sketch: ShingleSketch(posting.text),
-                            content: features.content, title: features.title))
+    private static func read(
+        _ ingestor: PostingIngestor, _ extractor: FeatureExtractor, _ item: SourceItem, label given: Label?,
+        into batch: inout Batch
+    ) {
+        ingestor.read(item) { outcome in
+            switch outcome {
+            case .skipped, .passedOver: break
+            case .failure(let path, let record, let error):
+                batch.failures.append(FailureText.line(path, record, error.description))
+            case .posting(let posting):
+                guard let label = given ?? posting.label else {
+                    batch.unlabelled += 1
+                    return
                 }
+                guard posting.verdict == .posting, label != notPostingsLabel else {
+                    batch.notPostings += 1
+                    return
+                }
+                let features = extractor.features(of: posting, learning: &batch.lexicon)
+                batch.examples.append(
+                    LabelledExample(
+                        contentHash: Hash64.hash(posting.text.bytes + [0] + (posting.title?.text.bytes ?? [])),
+                        label: label, employer: posting.employer.map { employerHash($0.text) },
+                        language: features.language, sketch: ShingleSketch(posting.text),
+                        content: features.content, title: features.title))
             }
         }
-        return batch
     }
 
     /// The employer's name in lower case, letters and digits only: `Acme, Inc.` and `ACME Inc` are one.
@@ -145,12 +164,34 @@ public struct CorpusReader: Sendable {
             })
     }
 
+    /// How many bytes of a corpus are kept from the pass that reads labels to the one that reads postings.
+    private static let keptBytes = 256 << 20
+
+    /// The items of a corpus that was kept whole, one by one.
+    private static func items(_ kept: [SourceItem]?) -> (() -> SourceItem?)? {
+        guard let kept else { return nil }
+        var position = 0
+        return {
+            guard position < kept.count else { return nil }
+            position += 1
+            return kept[position - 1]
+        }
+    }
+
     /// The labels that the corpora hold, by a pass that reads records but no pages.
-    private func labelsOf(_ paths: [String]) -> [Label] {
+    ///
+    /// - Parameter kept: receives all that was read, where it is little enough to be kept: to unpack a corpus once more costs
+    ///   a tenth of reading it.
+    private func labelsOf(_ paths: [String], keeping kept: inout [SourceItem]?) -> [Label] {
+        var items: [SourceItem] = []
+        var bytes = 0
+        defer { if bytes <= Self.keptBytes { kept = items } }
         var labels: Set<Label> = []
         let ingestor = PostingIngestor(configuration: ingestion)
         let source = SourceStream(paths, isCorpus: true, configuration: ingestion)
         while let item = source.next() {
+            bytes += item.heldBytes
+            if bytes <= Self.keptBytes { items.append(item) } else { items = [] }
             switch item {
             case .file(_, let label), .unknownFile(_, let label): if let label { labels.insert(label) }
             case .document(let document): if let label = ingestor.label(of: document) { labels.insert(label) }

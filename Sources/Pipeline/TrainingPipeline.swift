@@ -36,18 +36,18 @@ public struct TrainingPipeline: Sendable {
         func scored(_ probabilities: [Double]) -> ScoredPredictions {
             ScoredPredictions(labelCount: set.labels.count, truths: result.labels, probabilities: probabilities)
         }
-        func measured(_ probabilities: [Double]) -> MetricIntervals {
-            MetricIntervals(scored(probabilities), clusters: clusters)
-        }
-        let content = measured(result.contentProbabilities)
-        let titled = measured(result.titledProbabilities)
+        // All on the same resamples, drawn once.
+        let measured = MetricResamples.measured(
+            [result.contentProbabilities, result.titledProbabilities].map(scored)
+                + (result.challenger.map { [scored($0.contentProbabilities)] } ?? []), clusters: clusters)
+        let content = MetricIntervals(measured[0])
+        let titled = MetricIntervals(measured[1])
         result.model.metrics = Self.metrics("content", content) + Self.metrics("as_is", titled)
-        let challenger = result.challenger.map { challenger in
-            ChallengerFigures(
-                metrics: measured(challenger.contentProbabilities),
-                difference: PairedDifference(
-                    scored(result.contentProbabilities), scored(challenger.contentProbabilities), clusters: clusters))
-        }
+        let challenger =
+            measured.count < 3
+            ? nil
+            : ChallengerFigures(
+                metrics: MetricIntervals(measured[2]), difference: PairedDifference(measured[0], measured[2]))
         let scope = result.scope.flatMap { outcome in
             result.model.scope.map { ScopeFigures(outcome, $0, clusters: Self.numbered(outcome.clusters)) }
         }

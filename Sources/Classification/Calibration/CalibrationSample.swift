@@ -16,15 +16,15 @@ struct CalibrationSample {
 
     /// Fits a method to some of the postings.
     ///
-    /// - Parameter isRounded: whether the bend is fitted to what the rounded affine part says, as a model needs it.
+    /// - Parameters:
+    ///   - isRounded: whether the bend is fitted to what the rounded affine part says, as a model needs it.
+    ///   - sigmoid: the sigmoid of these postings, where it was fitted before.
     func fit(
-        _ method: CalibrationMethod, to postings: [Int], isRounded: Bool
+        _ method: CalibrationMethod, to postings: [Int], isRounded: Bool, sigmoid: Calibrator? = nil
     ) -> (calibrator: Calibrator, margin: MarginCalibration) {
         let labels = postings.map { self.labels[$0] }
-        var calibrator = CalibratorFitting.fit(
-            method == .temperature ? .temperature : .sigmoid,
-            scores: postings.flatMap { scores[($0 * labelCount)..<(($0 + 1) * labelCount)] }, labels: labels,
-            labelCount: labelCount)
+        var calibrator =
+            method == .temperature ? affine(.temperature, postings) : sigmoid ?? affine(.sigmoid, postings)
         if isRounded { calibrator = calibrator.rounded }
         guard !method.isAffine else { return (calibrator, .identity) }
         let margins = postings.map { margin($0, calibrator) }
@@ -35,13 +35,28 @@ struct CalibrationSample {
         return (calibrator, PiecewiseLinear(thinning: knots).map(MarginCalibration.isotonic) ?? .identity)
     }
 
+    private func affine(_ method: Calibrator.Method, _ postings: [Int]) -> Calibrator {
+        CalibratorFitting.fit(
+            method, scores: postings.flatMap { scores[($0 * labelCount)..<(($0 + 1) * labelCount)] },
+            labels: postings.map { labels[$0] }, labelCount: labelCount)
+    }
+
+    /// The sigmoids of all folds but one, for each: what beta and isotonic are fitted behind.
+    func sigmoids(_ folds: GroupedFolds) -> [Calibrator] {
+        (0..<folds.count).map { fold in affine(.sigmoid, labels.indices.filter { folds.folds[$0] != fold }) }
+    }
+
     /// The log loss of each posting, in nats, under a calibration that was fitted on the other folds; probabilities are
     /// clipped to [1e-6, 1 − 1e-6].
-    func crossFitted(_ method: CalibrationMethod, _ folds: GroupedFolds) -> [Double] {
+    ///
+    /// - Parameter sigmoids: those of the folds, where they were fitted before.
+    func crossFitted(
+        _ method: CalibrationMethod, _ folds: GroupedFolds, sigmoids: [Calibrator]? = nil
+    ) -> [Double] {
         var losses = [Double](repeating: 0, count: labels.count)
         for fold in 0..<folds.count {
             let known = labels.indices.filter { folds.folds[$0] != fold }
-            let fitted = fit(method, to: known, isRounded: false)
+            let fitted = fit(method, to: known, isRounded: false, sigmoid: sigmoids?[fold])
             for index in labels.indices where folds.folds[index] == fold {
                 let probability = probability(of: labels[index], index, fitted.calibrator, fitted.margin)
                 losses[index] = -logarithm(min(max(probability, 1e-6), 1 - 1e-6))

@@ -38,13 +38,15 @@ struct CalibrationSelection: Sendable {
         let sample = CalibrationSample(scores: scores, labels: labels, labelCount: labelCount)
         var losses: [CalibrationMethod: [Double]] = [:]
         var outcomes: [CalibrationTrial.Outcome?] = []
+        var sigmoids: [Calibrator]?
         for method in CalibrationMethod.allCases {
             if !method.isAffine, labelCount != 2 {
                 outcomes.append(.needsTwoLabels)
             } else if let shortfall = limits.shortfall(of: method, labelCounts: sample.labelCounts) {
                 outcomes.append(.refused(found: shortfall.found, needed: shortfall.needed))
             } else {
-                losses[method] = sample.crossFitted(method, folds)
+                if method != .temperature, sigmoids == nil { sigmoids = sample.sigmoids(folds) }
+                losses[method] = sample.crossFitted(method, folds, sigmoids: sigmoids)
                 outcomes.append(nil)
             }
         }

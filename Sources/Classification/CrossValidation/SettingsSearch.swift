@@ -51,8 +51,23 @@ struct SettingsSearch {
             let chosen = settings.indices.filter { settings[$0].smoothing == smoothing }
             let bySize = Dictionary(grouping: chosen) { sizes[$0] }.sorted { $0.key < $1.key }
             let logs = frequencies.map { logarithm(Double($0) + smoothing) }
+            // One bit for each rank: to walk them is to have a document's ranks in order.
+            var present = [UInt64](repeating: 0, count: largest / 64 + 1)
+            var known: [Int32] = []
             for index in 0..<matrix.count where folds.folds[index] == fold {
-                let known = matrix.row(index).lazy.map { rank[Int($0)] }.filter { $0 < largest }.sorted()
+                known.removeAll(keepingCapacity: true)
+                for entry in matrix.entries(index) {
+                    let rank = Int(rank[Int(matrix.ids[entry])])
+                    if rank < largest { present[rank >> 6] |= 1 << UInt64(rank & 63) }
+                }
+                for word in present.indices where present[word] != 0 {
+                    var bits = present[word]
+                    present[word] = 0
+                    while bits != 0 {
+                        known.append(Int32(word << 6 | bits.trailingZeroBitCount))
+                        bits &= bits - 1
+                    }
+                }
                 var sums = [Double](repeating: 0, count: labelCount)
                 var position = 0
                 for (size, members) in bySize {

@@ -67,7 +67,7 @@ struct WeightedSearch: Sendable {
     }
 
     /// Out-of-fold scores of one setting, *n* × *k*.
-    private func outOfFold(_ settings: NaiveBayesSettings) -> [Double] {
+    func outOfFold(_ settings: NaiveBayesSettings) -> [Double] {
         let parts = FoldMap.map(folds.count, jobs: configuration.jobs) { fold in
             let known = labels.indices.filter { folds.folds[$0] != fold }
             return held(

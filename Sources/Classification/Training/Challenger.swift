@@ -8,22 +8,19 @@ public struct Challenger: Sendable {
     /// Its out-of-fold probabilities by the content alone, *n* × *k*.
     public let contentProbabilities: [Double]
 
+    /// Scores every posting out of fold, and no more: weights of all postings together, doubtful labels and titles, which a
+    /// search would look at, say nothing about it.
     init(
-        _ set: TrainingSet, _ content: DocumentMatrix, _ titles: TitleScores, _ folds: GroupedFolds,
-        _ configuration: ClassificationConfiguration
+        _ set: TrainingSet, _ content: DocumentMatrix, _ folds: GroupedFolds, _ configuration: ClassificationConfiguration
     ) {
-        var given = configuration
-        given.errorCosts = [configuration.challengerErrorCost]
-        let choice = ContentSearch(
-            set: set, content: content, titles: titles, folds: folds, pairs: WordPairs([]), searches: false,
-            configuration: given
-        ).run(.logistic) { _ in }
-        settings = choice.settings
+        settings = NaiveBayesSettings(kind: .logistic, ratioPower: 1, errorCost: configuration.challengerErrorCost)
         let labels = set.examples.map(\.label)
-        let calibrator = CalibratorFitting.fit(
-            .sigmoid, scores: choice.scores, labels: labels, labelCount: set.labels.count)
+        let scores = WeightedSearch(
+            matrix: content, labels: labels, groups: set.examples.map(\.group), labelCount: set.labels.count, folds: folds,
+            pairs: WordPairs([]), doubtful: .none, configuration: configuration
+        ).outOfFold(settings)
+        let calibrator = CalibratorFitting.fit(.sigmoid, scores: scores, labels: labels, labelCount: set.labels.count)
         contentProbabilities = PostingFit.probabilities(
-            labels.indices.flatMap { index in calibrator.logits(Array(choice.scores[(index * 2)..<(index * 2 + 2)])) },
-            2)
+            labels.indices.flatMap { index in calibrator.logits(Array(scores[(index * 2)..<(index * 2 + 2)])) }, 2)
     }
 }

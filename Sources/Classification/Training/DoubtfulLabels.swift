@@ -5,6 +5,14 @@ struct DoubtfulLabels: Sendable {
     /// Postings whose title alone gives their label less than the configured probability.
     let looseTitles: [Int]
 
+    /// No posting: for a setting that asks for none.
+    static let none = DoubtfulLabels(contradictions: [], looseTitles: [])
+
+    private init(contradictions: [Int], looseTitles: [Int]) {
+        self.contradictions = contradictions
+        self.looseTitles = looseTitles
+    }
+
     /// Finds contradictions and loose titles.
     ///
     /// - Parameter titleProbabilities: for each posting the out-of-fold probability of its label by the title alone, or nil.

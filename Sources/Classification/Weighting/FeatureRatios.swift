@@ -74,9 +74,14 @@ struct FeatureRatios: Sendable, Hashable {
 /// How often a document says a feature, damped: `1 + ln(count)` (sublinear term frequency; Manning, Raghavan & Schütze
 /// 2008, section 6.4.1). The tenth mention of a word says little that the first did not.
 enum TermFrequency {
-    private static let table: [Double] = [0] + (1...255).map { 1 + logarithm(Double($0)) }
+    /// By ``place(_:)``: the damped values.
+    static let table: [Double] = [0] + (1...255).map { 1 + logarithm(Double($0)) }
 
-    /// The damped value of a count of at least 1; counts over 255 count as 255.
+    /// Where the value of a count of at least 1 stands in the table; counts over 255 count as 255.
     @inline(__always)
-    static func value(_ count: Int32) -> Double { table[Int(min(max(count, 0), 255))] }
+    static func place(_ count: Int32) -> Int { Int(min(max(count, 0), 255)) }
+
+    /// The damped value of a count.
+    @inline(__always)
+    static func value(_ count: Int32) -> Double { table[place(count)] }
 }

@@ -16,6 +16,9 @@ struct LogisticProblem {
     /// The number of unknowns.
     var size: Int { featureCount + columnCount }
 
+    /// The number of logits.
+    var logitCount: Int { rows.count * columnCount }
+
     /// The logits of all documents, *n* × *m*.
     func logits(_ unknowns: [Double]) -> [Double] {
         var product = [Double](repeating: 0, count: rows.count * columnCount)
@@ -73,15 +76,23 @@ struct LogisticProblem {
 
     /// The product of the Hessian with a direction.
     func curvature(_ direction: [Double], probabilities: [Double]) -> [Double] {
+        if columnCount == 1 {
+            let intercept = direction[featureCount]
+            var products = [Double](repeating: 0, count: rows.count)
+            var sums = [Double](repeating: 0, count: featureCount)
+            rows.multiplyBothWays(scaled(direction), into: &sums) { row, product in
+                let probability = probabilities[row]
+                let product = (product + intercept) * (costs[row] * probability * (1 - probability))
+                products[row] = product
+                return product
+            }
+            return result(of: sums, products, plus: direction)
+        }
         var products = logits(direction)
         for row in 0..<rows.count {
-            if columnCount == 1 {
-                products[row] *= costs[row] * probabilities[row] * (1 - probabilities[row])
-            } else {
-                let range = (row * columnCount)..<((row + 1) * columnCount)
-                let mean = range.reduce(0.0) { $0 + probabilities[$1] * products[$1] }
-                for index in range { products[index] = costs[row] * probabilities[index] * (products[index] - mean) }
-            }
+            let range = (row * columnCount)..<((row + 1) * columnCount)
+            let mean = range.reduce(0.0) { $0 + probabilities[$1] * products[$1] }
+            for index in range { products[index] = costs[row] * probabilities[index] * (products[index] - mean) }
         }
         return folded(products, plus: direction)
     }
@@ -89,6 +100,10 @@ struct LogisticProblem {
     /// The columns that the rows are multiplied with: each feature's ratios times its unknown weight.
     private func scaled(_ unknowns: [Double]) -> [Double] {
         var columns = ratios.values
+        if columnCount == 1 {
+            for feature in columns.indices { columns[feature] *= unknowns[feature] }
+            return columns
+        }
         for feature in 0..<featureCount {
             for column in 0..<columnCount { columns[feature * columnCount + column] *= unknowns[feature] }
         }
@@ -99,6 +114,11 @@ struct LogisticProblem {
     private func folded(_ residuals: [Double], plus direction: [Double]) -> [Double] {
         var sums = [Double](repeating: 0, count: featureCount * columnCount)
         rows.multiplyTransposed(residuals, columnCount: columnCount, into: &sums)
+        return result(of: sums, residuals, plus: direction)
+    }
+
+    /// The same where the products of the transposed rows with the residuals are known.
+    private func result(of sums: [Double], _ residuals: [Double], plus direction: [Double]) -> [Double] {
         var result = direction
         for feature in 0..<featureCount {
             var sum = 0.0

@@ -18,15 +18,16 @@ struct NewtonSolver {
     /// - Parameter start: unknowns to start from, as those of a similar problem; nil for zeros.
     func minimise(_ problem: LogisticProblem, from start: [Double]? = nil) -> [Double] {
         let zeros = [Double](repeating: 0, count: problem.size)
-        let atZero = problem.gradient(
-            zeros, probabilities: problem.probabilities(logits: problem.logits(zeros)))
+        let noLogits = [Double](repeating: 0, count: problem.logitCount)
+        let atZero = problem.gradient(zeros, probabilities: problem.probabilities(logits: noLogits))
         let goal = tolerance * dot(atZero, atZero).squareRoot()
         var unknowns = start ?? zeros
-        var logits = problem.logits(unknowns)
+        var logits = start == nil ? noLogits : problem.logits(unknowns)
         var loss = problem.loss(unknowns, logits: logits)
-        for _ in 0..<maximumSteps {
+        for number in 0..<maximumSteps {
             let probabilities = problem.probabilities(logits: logits)
-            let gradient = problem.gradient(unknowns, probabilities: probabilities)
+            let gradient =
+                number == 0 && start == nil ? atZero : problem.gradient(unknowns, probabilities: probabilities)
             let length = dot(gradient, gradient).squareRoot()
             if length <= goal { break }
             let step = direction(problem, gradient, probabilities, length)
@@ -62,11 +63,13 @@ struct NewtonSolver {
         for _ in 0..<maximumInnerSteps where square.squareRoot() > 0.1 * length {
             let product = problem.curvature(search, probabilities: probabilities)
             let factor = square / dot(search, product)
+            var next = 0.0
             for index in step.indices {
                 step[index] += factor * search[index]
-                residual[index] -= factor * product[index]
+                let rest = residual[index] - factor * product[index]
+                residual[index] = rest
+                next += rest * rest
             }
-            let next = dot(residual, residual)
             let ratio = next / square
             for index in search.indices { search[index] = residual[index] + ratio * search[index] }
             square = next

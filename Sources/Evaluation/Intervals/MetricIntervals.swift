@@ -78,14 +78,16 @@ public struct MetricIntervals: Sendable, Hashable {
         precondition(resamples > 0, "MetricIntervals: at least 1 resample is needed, not \(resamples)")
         precondition(level > 0 && level < 1, "MetricIntervals: the level \(level) is not between 0 and 1")
 
-        let outcomes = PostingOutcomes(predictions)
-        var weights = [Int](repeating: 1, count: predictions.count)
-        let estimate = ClassificationMetrics(outcomes, weights: weights)
-        var resampler = Resampler(count: predictions.count, clusters: clusters, seed: seed)
-        let drawn = (0..<resamples).map { _ in
-            resampler.draw(into: &weights)
-            return ClassificationMetrics(outcomes, weights: weights)
-        }
+        let measured = MetricResamples.measured([predictions], clusters: clusters, resamples: resamples, seed: seed)
+        self.init(measured[0], level: level)
+    }
+
+    /// Takes the intervals of what was measured before.
+    ///
+    /// - Parameter level: The coverage aimed at, above 0 and below 1.
+    public init(_ measured: MetricResamples, level: Double = defaultLevel) {
+        precondition(level > 0 && level < 1, "MetricIntervals: the level \(level) is not between 0 and 1")
+        let (estimate, drawn) = (measured.estimate, measured.drawn)
         func interval(of metric: (ClassificationMetrics) -> Double) -> Interval {
             percentileInterval(of: drawn.map(metric), estimate: metric(estimate), level: level)
         }
@@ -102,7 +104,7 @@ public struct MetricIntervals: Sendable, Hashable {
         brierScore = interval { $0.brierScore }
         logLoss = interval { $0.logLoss }
         self.level = level
-        self.resamples = resamples
-        unitCount = resampler.clusterCount
+        resamples = drawn.count
+        unitCount = measured.unitCount
     }
 }

@@ -31,17 +31,20 @@ public struct PairedDifference: Sendable, Hashable {
     ) {
         precondition(first.truths == second.truths, "PairedDifference: the two models judged other postings")
         precondition(first.count > 0 && resamples > 0, "PairedDifference: nothing to measure")
-        let outcomes = [PostingOutcomes(first), PostingOutcomes(second)]
-        var weights = [Int](repeating: 1, count: first.count)
-        let estimates = outcomes.map { ClassificationMetrics($0, weights: weights) }
-        var resampler = Resampler(count: first.count, clusters: clusters, seed: seed)
-        let drawn = (0..<resamples).map { _ in
-            resampler.draw(into: &weights)
-            return outcomes.map { ClassificationMetrics($0, weights: weights) }
-        }
+        let measured = MetricResamples.measured([first, second], clusters: clusters, resamples: resamples, seed: seed)
+        self.init(measured[0], measured[1], level: level)
+    }
+
+    /// Compares two models that were measured together.
+    public init(_ first: MetricResamples, _ second: MetricResamples, level: Double = MetricIntervals.defaultLevel) {
+        precondition(
+            first.truths == second.truths && first.drawn.count == second.drawn.count,
+            "PairedDifference: the two models judged other postings")
         func figure(_ metric: (ClassificationMetrics) -> Double?) -> Figure? {
-            guard let one = metric(estimates[0]), let other = metric(estimates[1]) else { return nil }
-            let values = drawn.compactMap { pair in metric(pair[0]).flatMap { a in metric(pair[1]).map { a - $0 } } }
+            guard let one = metric(first.estimate), let other = metric(second.estimate) else { return nil }
+            let values = zip(first.drawn, second.drawn).compactMap { one, other in
+                metric(one).flatMap { a in metric(other).map { a - $0 } }
+            }
             guard !values.isEmpty else { return nil }
             let estimate = one - other
             return Figure(

@@ -26,13 +26,18 @@ public func simulatedCalibrationError(
     let bins = confidences.map { CalibrationTally.bin(of: $0) }
     var generator = SplitMix64(seed: seed)
     var errors = CompensatedSum()
+    // Confidences and their bins are the same in every draw: hits alone change.
+    var tally = CalibrationTally()
+    for posting in confidences.indices {
+        tally.add(confidence: confidences[posting], bin: bins[posting], isHit: false, weight: 1)
+    }
+    var hits = [Int](repeating: 0, count: CalibrationTally.binCount)
     for _ in 0..<resamples {
-        var tally = CalibrationTally()
+        for bin in hits.indices { hits[bin] = 0 }
         for posting in confidences.indices {
-            let isHit = generator.nextUnit() < confidences[posting]
-            tally.add(confidence: confidences[posting], bin: bins[posting], isHit: isHit, weight: 1)
+            hits[bins[posting]] += generator.nextUnit() < confidences[posting] ? 1 : 0
         }
-        errors.add(tally.expectedCalibrationError)
+        errors.add(tally.expectedCalibrationError(hits: hits))
     }
     return errors.value / Double(resamples)
 }

@@ -52,29 +52,25 @@ public struct ClassificationMetrics: Sendable, Hashable {
 
     /// Measures a resample: posting i counts `weights[i]` times. At least one weight is above 0.
     init(_ outcomes: PostingOutcomes, weights: [Int]) {
-        var confusion = ConfusionMatrix(labelCount: outcomes.labelCount)
-        var calibration = CalibrationTally()
-        var brier = CompensatedSum()
-        var logLoss = CompensatedSum()
+        var cells = [Int](repeating: 0, count: outcomes.labelCount * outcomes.labelCount * CalibrationTally.binCount)
+        var scores = CompensatedSums()
+        let (all, terms, weighed) = (outcomes.cells.span, outcomes.terms.span, weights.span)
+        // A posting that counts 0 times adds 0, which is cheaper than to ask.
         for posting in 0..<outcomes.count {
-            let weight = weights[posting]
-            if weight == 0 { continue }
-            let (truth, predicted) = (outcomes.truths[posting], outcomes.predicted[posting])
-            confusion.add(truth: truth, predicted: predicted, weight: weight)
-            calibration.add(
-                confidence: outcomes.confidences[posting], bin: outcomes.bins[posting], isHit: truth == predicted,
-                weight: weight)
-            brier.add(outcomes.brierTerms[posting] * Double(weight))
-            logLoss.add(outcomes.logLossTerms[posting] * Double(weight))
+            let weight = weighed[posting]
+            cells[all[posting]] += weight
+            scores.add(terms[posting] * Double(weight))
         }
+        let confusion = ConfusionMatrix(labelCount: outcomes.labelCount, cells: cells)
+        let calibration = CalibrationTally(outcomes, cells: cells, weights: weights)
         count = confusion.total
         accuracy = confusion.accuracy
         balancedAccuracy = confusion.balancedAccuracy
         macroF1 = confusion.macroF1
         areaUnderCurve = outcomes.areaUnderCurve(weights: weights)
         expectedCalibrationError = calibration.expectedCalibrationError
-        brierScore = brier.value / Double(count)
-        self.logLoss = logLoss.value / Double(count)
+        brierScore = scores.value[0] / Double(count)
+        logLoss = scores.value[1] / Double(count)
         self.confusion = confusion.counts
     }
 }

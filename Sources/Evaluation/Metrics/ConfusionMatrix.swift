@@ -12,6 +12,14 @@ struct ConfusionMatrix: Sendable {
         counts = [Int](repeating: 0, count: labelCount * labelCount)
     }
 
+    /// Adds up cells of (truth · K + prediction) · bins + bin over their bins.
+    init(labelCount: Int, cells: [Int]) {
+        self.labelCount = labelCount
+        counts = stride(from: 0, to: cells.count, by: CalibrationTally.binCount).map {
+            cells[$0..<($0 + CalibrationTally.binCount)].reduce(0, +)
+        }
+    }
+
     mutating func add(truth: Int, predicted: Int, weight: Int) {
         counts[truth * labelCount + predicted] += weight
     }

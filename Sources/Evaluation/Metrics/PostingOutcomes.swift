@@ -4,12 +4,18 @@
 /// Arrays are by posting, n long.
 struct PostingOutcomes: Sendable {
     let labelCount: Int
-    let truths: [Int]
-    let predicted: [Int]
-    let confidences: [Double]
-    let bins: [Int]
-    let brierTerms: [Double]
-    let logLossTerms: [Double]
+    /// The number of postings n.
+    let count: Int
+
+    /// The posting's truth, prediction and bin of confidence as one number: (truth · K + prediction) · bins + bin.
+    let cells: [Int]
+
+    /// The posting's terms of the Brier score and of the log loss.
+    let terms: [SIMD2<Double>]
+
+    /// The postings by bin of confidence, each bin's in their order, with their confidences; and where each bin ends.
+    let binned: [(posting: Int, confidence: Double)]
+    let binEnds: [Int]
 
     /// With two labels one ranking, by label 1; with more one for each label.
     let rankings: [Ranking]
@@ -17,17 +23,27 @@ struct PostingOutcomes: Sendable {
     init(_ predictions: ScoredPredictions) {
         let postings = 0..<predictions.count
         labelCount = predictions.labelCount
-        truths = predictions.truths
-        predicted = postings.map { predictions.predictedLabel(at: $0) }
-        confidences = postings.map { predictions.confidence(at: $0) }
-        bins = confidences.map { CalibrationTally.bin(of: $0) }
-        brierTerms = postings.map { ProperScores.brierTerm(of: predictions, at: $0) }
-        logLossTerms = postings.map { ProperScores.logLossTerm(of: predictions, at: $0) }
+        count = predictions.count
+        let confidences = postings.map { predictions.confidence(at: $0) }
+        let bins = confidences.map { CalibrationTally.bin(of: $0) }
+        cells = postings.map {
+            (predictions.truths[$0] * predictions.labelCount + predictions.predictedLabel(at: $0))
+                * CalibrationTally.binCount + bins[$0]
+        }
+        terms = postings.map {
+            SIMD2(ProperScores.brierTerm(of: predictions, at: $0), ProperScores.logLossTerm(of: predictions, at: $0))
+        }
+        var byBin = [[(posting: Int, confidence: Double)]](repeating: [], count: CalibrationTally.binCount)
+        for posting in postings { byBin[bins[posting]].append((posting, confidences[posting])) }
+        binned = byBin.flatMap(\.self)
+        var end = 0
+        binEnds = byBin.map { bin in
+            end += bin.count
+            return end
+        }
         let ranked = labelCount == 2 ? 1..<2 : 0..<labelCount
         rankings = ranked.map { Ranking(of: predictions, label: $0) }
     }
-
-    var count: Int { truths.count }
 
     /// Returns the mean of the rankings' areas, or nil where one of them has none.
     func areaUnderCurve(weights: [Int]) -> Double? {

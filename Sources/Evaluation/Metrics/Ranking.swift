@@ -11,14 +11,16 @@
 /// A bootstrap changes how often a posting counts, not where it stands. Sorting is O(n log n) once; each resample is
 /// O(n), with no branch that depends on the labels.
 struct Ranking: Sendable {
-    /// The postings by ascending score, n indices; equal scores by index.
-    private let order: [Int]
+    private struct Rank: Sendable {
+        let posting: Int32
+        /// All bits set where the posting has the label, else none.
+        let isPositive: Int16
+        /// Whether the next rank has a higher score; true for the last.
+        let endsTie: Bool
+    }
 
-    /// By rank: 1 where the posting has the label, else 0.
-    private let isPositive: [Int]
-
-    /// By rank: whether the next rank has a higher score. The last is `true`.
-    private let endsTie: [Bool]
+    /// The postings by ascending score; equal scores by index.
+    private let ranks: [Rank]
 
     init(of predictions: ScoredPredictions, label: Int) {
         func score(_ posting: Int) -> Double { predictions.probability(of: label, at: posting) }
@@ -26,9 +28,11 @@ struct Ranking: Sendable {
             let (low, high) = (score(first), score(second))
             return low == high ? first < second : low < high
         }
-        self.order = order
-        isPositive = order.map { predictions.truths[$0] == label ? 1 : 0 }
-        endsTie = order.indices.map { $0 + 1 == order.count || score(order[$0]) != score(order[$0 + 1]) }
+        ranks = order.indices.map { rank in
+            Rank(
+                posting: Int32(order[rank]), isPositive: predictions.truths[order[rank]] == label ? -1 : 0,
+                endsTie: rank + 1 == order.count || score(order[rank]) != score(order[rank + 1]))
+        }
     }
 
     /// Returns the area under the curve, 0...1, or nil where the label or its absence has no posting.
@@ -39,12 +43,13 @@ struct Ranking: Sendable {
     func area(weights: [Int]) -> Double? {
         var (positives, negatives, twicePairsWon) = (0, 0, 0)
         var (tiedPositives, tiedNegatives) = (0, 0)
-        for rank in order.indices {
-            let weight = weights[order[rank]]
-            let positive = weight * isPositive[rank]
+        let weights = weights.span
+        for rank in ranks {
+            let weight = weights[Int(rank.posting)]
+            let positive = weight & Int(rank.isPositive)
             tiedPositives += positive
             tiedNegatives += weight - positive
-            if endsTie[rank] {
+            if rank.endsTie {
                 twicePairsWon += tiedPositives * (2 * negatives + tiedNegatives)
                 positives += tiedPositives
                 negatives += tiedNegatives

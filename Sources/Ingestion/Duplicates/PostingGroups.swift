@@ -45,7 +45,7 @@ public struct PostingGroups: Sendable {
             for value in sketches[index].values.prefix(Self.candidateValues) {
                 let candidates = sharing[value, default: []]
                 for candidate in candidates where root(candidate) != root(index) {
-                    if sketches[index].similarity(to: sketches[candidate]) >= Self.similarity {
+                    if sketches[index].isSimilar(to: sketches[candidate], atLeast: Self.similarity) {
                         parents[root(index)] = root(candidate)
                     }
                 }

@@ -40,25 +40,41 @@ public struct ShingleSketch: Sendable, Hashable {
             }
         }
         if inWord { words.append(hash) }
-        var shingles: [UInt64] = []
         let width = min(Self.wordsPerShingle, words.count)
-        if width > 0 {
-            for start in 0...(words.count - width) {
-                var mixed: UInt64 = 0
-                for word in words[start..<(start + width)] {
-                    mixed = (mixed ^ word) &* 0x9e37_79b9_7f4a_7c15
-                    mixed ^= mixed >> 29
-                }
-                shingles.append(mixed)
-            }
-        }
-        shingles.sort()
+        let count = width == 0 ? 0 : words.count - width + 1
+        // Hashes are spread evenly, so the smallest lie below a bound that is known before they are: few need sorting.
+        // Where too few different ones do, in a text that repeats itself, all are sorted.
+        let share = UInt64.max / UInt64(max(1, count))
+        let (bound, isShort) = share.multipliedReportingOverflow(by: UInt64(Self.size + Self.size / 2))
         var kept: [UInt64] = []
-        for value in shingles where kept.last != value {
+        if !isShort { kept = Self.smallest(Self.shingles(words, width, count, below: bound)) }
+        if kept.count < Self.size { kept = Self.smallest(Self.shingles(words, width, count, below: .max)) }
+        values = kept
+    }
+
+    /// The hashes of all runs of words, up to a bound.
+    private static func shingles(_ words: [UInt64], _ width: Int, _ count: Int, below bound: UInt64) -> [UInt64] {
+        var shingles: [UInt64] = []
+        let words = words.span
+        for start in 0..<count {
+            var mixed: UInt64 = 0
+            for word in start..<(start + width) {
+                mixed = (mixed ^ words[word]) &* 0x9e37_79b9_7f4a_7c15
+                mixed ^= mixed >> 29
+            }
+            if mixed <= bound { shingles.append(mixed) }
+        }
+        return shingles
+    }
+
+    /// The smallest of some hashes, ascending, each once.
+    private static func smallest(_ hashes: [UInt64]) -> [UInt64] {
+        var kept: [UInt64] = []
+        for value in hashes.sorted() where kept.last != value {
             kept.append(value)
             if kept.count == Self.size { break }
         }
-        values = kept
+        return kept
     }
 
     /// The estimated Jaccard similarity, 0 to 1.
@@ -86,5 +102,25 @@ public struct ShingleSketch: Sendable, Hashable {
             }
         }
         return Double(common) / Double(union)
+    }
+
+    /// Whether ``similarity(to:)`` is at least some share, above 0: most pairs are told off before the end.
+    public func isSimilar(to other: ShingleSketch, atLeast share: Double) -> Bool {
+        let limit = Self.size
+        // The union counts at most so many values: with more that are not common, the share cannot be reached.
+        let most = Int(Double(limit) * (1 - share)) + 1
+        let (one, second) = (values.span, other.values.span)
+        var (left, right, union, different) = (0, 0, 0, 0)
+        while union < limit, left < one.count, right < second.count {
+            union += 1
+            let (first, next) = (one[left], second[right])
+            if first != next {
+                different += 1
+                if different > most { return false }
+            }
+            left += first <= next ? 1 : 0
+            right += next <= first ? 1 : 0
+        }
+        return similarity(to: other) >= share
     }
 }

@@ -8,8 +8,9 @@ extension PostingRecord {
     ///   - number: its number within the file, for the message.
     ///   - feed: the feed, where it is known.
     ///   - mapping: the keys that stand for RoleCall's.
+    ///   - labelAlone: whether all other fields may be left empty: a description is long, and to decode it takes longest.
     init(
-        _ line: [UInt8], number: Int, feed: JobFeed? = nil, mapping: FieldMapping = .init()
+        _ line: [UInt8], number: Int, feed: JobFeed? = nil, mapping: FieldMapping = .init(), labelAlone: Bool = false
     ) throws(IngestionError) {
         let document: JSONDocument
         do throws(JSONError) { document = try JSONDocument(parsing: line) } catch {
@@ -27,7 +28,7 @@ extension PostingRecord {
             return
         }
         self.init()
-        fill(keys.value, mappedBody: mappedBody)
+        if labelAlone { setLabel(keys.value(.label)) } else { fill(keys.value, mappedBody: mappedBody) }
         guard keys.has(.html) || keys.has(.text) else {
             let names = document.members(root).lazy.compactMap { document.utf8($0.key) }.map {
                 String(decoding: OneLine.collapsed($0).prefix(40), as: UTF8.self)

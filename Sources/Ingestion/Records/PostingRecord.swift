@@ -25,14 +25,18 @@ struct PostingRecord {
 
     /// Reads the record of a document, whatever its format.
     ///
+    /// - Parameter labelAlone: whether the other fields of a JSON record may be left empty.
     /// - Throws: ``IngestionError/record(line:reason:)`` when it is no record, or has no place for a description.
-    init(_ document: SourceDocument, mapping: FieldMapping, columns: CSVColumns? = nil) throws(IngestionError) {
+    init(
+        _ document: SourceDocument, mapping: FieldMapping, columns: CSVColumns? = nil, labelAlone: Bool = false
+    ) throws(IngestionError) {
         switch document.content {
         case .csvRecord(let header):
             self.init(
                 document.bytes, header: header, columns: columns ?? CSVColumns(header.columns, mapping: mapping))
         case .feedRecord(let feed): try self.init(document.bytes, number: document.record, feed: feed, mapping: mapping)
-        default: try self.init(document.bytes, number: document.record, mapping: mapping)
+        default:
+            try self.init(document.bytes, number: document.record, mapping: mapping, labelAlone: labelAlone)
         }
     }
 
@@ -66,10 +70,15 @@ struct PostingRecord {
         set(.location, value(.location), from: .record)
         set(.url, value(.url), from: .record)
         setDate(value(.date), from: .record)
-        let label = OneLine.collapsed(value(.label))
-        self.label = label.isEmpty ? nil : Label(String(decoding: label, as: UTF8.self))
+        setLabel(value(.label))
         setBody(
             html: mappedBody == .text ? [] : value(.html), text: mappedBody == .html ? [] : value(.text))
+    }
+
+    /// Takes a label; an empty one is none.
+    mutating func setLabel(_ value: [UInt8]) {
+        let label = OneLine.collapsed(value)
+        self.label = label.isEmpty ? nil : Label(String(decoding: label, as: UTF8.self))
     }
 
     /// Takes a description, valid UTF-8 as every reader hands it out. HTML may be escaped as a whole, and what is called text may be HTML.
