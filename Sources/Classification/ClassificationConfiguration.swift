@@ -39,8 +39,8 @@ public struct ClassificationConfiguration: Sendable, Hashable {
     public var scopeErrorCosts: [Double] = [1, 4]
     /// The share of the roles' own postings that may be called neither: what a model of the scope costs.
     ///
-    /// One in a hundred of the training postings, because boards and months that training has not seen lose two to three
-    /// times as many.
+    /// One in a hundred, by judgement: a role that is called neither is lost to who filters by it, while another occupation
+    /// that passes is seen. Boards and months that training has not seen lose more.
     public var lostRoleShare = 0.01
     /// The share of the roles' own postings that may be sent to review because they read like another occupation.
     public var doubtfulRoleShare = 0.05
@@ -93,8 +93,10 @@ public struct ClassificationConfiguration: Sendable, Hashable {
     public var promiseDivisions = 100
     /// How many postings the methods of calibration ask for.
     public var calibrationLimits = CalibrationLimits()
+    /// The content's confidence from which it may contradict a title, where the model accepts nothing by itself.
+    public var mismatchConfidence = 0.8
     /// The most mentions that a counterfactual takes out: who has to strike out more has another posting.
-    public var counterfactualMentions = 25
+    public var counterfactualMentions = 10
     /// A posting with fewer words than this is too short to be accepted.
     ///
     /// Two or three sentences: enough for a title and a link, not for duties.

@@ -8,6 +8,8 @@ public enum ClassificationError: Error, Hashable, Sendable, CustomStringConverti
     case tooFewGroups(count: Int, needed: Int)
     /// No term occurs often enough.
     case noFeatures(minimumPostings: Int, minimumEmployers: Int)
+    /// The background is too small to learn what is none of the roles.
+    case tooSmallBackground(count: Int, groups: Int, needed: Int)
     /// Logistic regression is for two labels.
     case logisticNeedsTwoLabels(count: Int)
 
@@ -24,6 +26,9 @@ public enum ClassificationError: Error, Hashable, Sendable, CustomStringConverti
             "the postings come from \(count) employers or clusters, and cross-validation needs \(needed); add employers"
         case .noFeatures(let postings, let employers):
             "no term occurs in \(postings) postings of \(employers) employers, so there is nothing to learn; add postings"
+        case .tooSmallBackground(let count, let groups, let needed):
+            "the background has \(count) postings of \(groups) employers or clusters, and cross-validation needs \(needed) of "
+                + "each; add postings of other occupations, or train without it"
         case .logisticNeedsTwoLabels(let count):
             "logistic regression is for two labels, and the corpus has \(count); train another kind"
         }

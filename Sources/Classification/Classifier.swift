@@ -70,7 +70,7 @@ public final class Classifier: Sendable {
         let foreign = model.isForeign(features.language)
         let mismatch =
             titleLabel.map {
-                $0 != contentLabel && contentProbabilities[contentLabel] >= rules.threshold && !tooShort
+                $0 != contentLabel && contentProbabilities[contentLabel] >= mismatchThreshold && !tooShort
                     && !foreign
             } ?? false
         let scope = scope(features)
@@ -90,12 +90,13 @@ public final class Classifier: Sendable {
             } else {
                 .lowConfidence
             }
+        let (decision, given) = decision(
+            reason, probabilities, isNeither: scope.map { $0.probability < $0.threshold } ?? false)
         return Prediction(
             label: label, probabilities: probabilities, contentLabel: contentLabel,
             contentProbabilities: contentProbabilities, titleLabel: titleLabel, titleMismatch: mismatch,
             scope: scope?.probability, contentInterval: interval(contentProbabilities, contentLabel),
-            decision: decision(reason, probabilities, isNeither: scope.map { $0.probability < $0.threshold } ?? false),
-            reason: reason)
+            decision: decision, reason: given)
     }
 
     /// The calibrated log-odds of a label against the most probable other, feature by feature.
@@ -154,7 +155,8 @@ public final class Classifier: Sendable {
                     logits[index] += value + model.titleBiases[index]
                 }
             }
-            return logits[label] - logits[rival]
+            let others = logits.indices.filter { $0 != label }.map { logits[$0] }
+            return logits[label] - (others.max() ?? logits[rival])
         }?.removed.map { mentions.names[$0] }
     }
 
@@ -235,16 +237,22 @@ public final class Classifier: Sendable {
         scorer.titleSums(title).map { model.titleScale * $0 }
     }
 
+    /// From where on a content is confident enough to contradict a title, whatever is promised of decisions.
+    private var mismatchThreshold: Double {
+        model.acceptanceThreshold <= 1 ? model.acceptanceThreshold : configuration.mismatchConfidence
+    }
+
     /// What to do with a posting: what the set of its labels says, unless there is a reason not to accept.
-    private func decision(_ reason: DecisionReason?, _ probabilities: [Double], isNeither: Bool) -> Decision {
-        if reason == .outOfScope { return isNeither ? .neither : .review }
-        guard let sets = rules.sets, reason == nil || reason == .lowConfidence else {
-            return reason == nil ? .accept : .review
-        }
+    private func decision(
+        _ reason: DecisionReason?, _ probabilities: [Double], isNeither: Bool
+    ) -> (Decision, DecisionReason?) {
+        if reason == .outOfScope { return (isNeither ? .neither : .review, reason) }
+        let plain: (Decision, DecisionReason?) = (reason == nil ? .accept : .review, reason)
+        guard let sets = rules.sets, reason == nil || reason == .lowConfidence else { return plain }
         return switch sets.verdict(of: probabilities) {
-        case .several: .hybrid
-        case .empty: .neither
-        case .one: reason == nil ? .accept : .review
+        case .several: (.hybrid, .severalLabels)
+        case .empty: (.neither, .noLabel)
+        case .one: plain
         }
     }
 
@@ -257,7 +265,9 @@ public final class Classifier: Sendable {
             guard offset != 0, probability > 0, probability < 1 else { return probability }
             return 1 / (1 + exponential(-offset) * (1 - probability) / probability)
         }
-        let (lower, upper) = (moved(ends.lower), moved(ends.upper))
+        // It is another estimate than the confidence, and where it does not hold it, it is widened until it does.
+        let lower = min(moved(ends.lower), probabilities[1])
+        let upper = max(moved(ends.upper), probabilities[1])
         return label == 1
             ? ProbabilityInterval(lower: lower, upper: upper) : ProbabilityInterval(lower: 1 - upper, upper: 1 - lower)
     }

@@ -152,17 +152,31 @@ public struct CorpusReader: Sendable {
         }
     }
 
-    /// The employer's name in lower case, letters and digits only: `Acme, Inc.` and `ACME Inc` are one.
+    /// The employer's name in lower case, letters and digits only, without the legal form at its end: `Acme, Inc.`, `ACME` and
+    /// `Acme GmbH` are one, so that one employer's words cannot pass for five employers'.
     static func employerHash(_ name: UTF8Text) -> UInt64 {
-        Hash64.hash(
-            name.bytes.compactMap { byte in
-                switch byte {
-                case 0x41...0x5A: byte | 0x20
-                case 0x61...0x7A, 0x30...0x39, 0x80...0xFF: byte
-                default: nil
-                }
-            })
+        var words: [[UInt8]] = [[]]
+        for byte in name.bytes {
+            switch byte {
+            case 0x41...0x5A: words[words.count - 1].append(byte | 0x20)
+            case 0x61...0x7A, 0x30...0x39, 0x80...0xFF: words[words.count - 1].append(byte)
+            // `S.A.` is one word.
+            case 0x2E: break
+            default: if words.last?.isEmpty == false { words.append([]) }
+            }
+        }
+        if words.last?.isEmpty == true { words.removeLast() }
+        while words.count > 1, let last = words.last, legalForms.contains(last) { words.removeLast() }
+        return Hash64.hash(words.flatMap { $0 })
     }
+
+    private static let legalForms = Set(
+        [
+            "inc", "incorporated", "llc", "llp", "lp", "ltd", "limited", "corp", "corporation", "co", "company", "plc",
+            "gmbh", "ag", "se", "kg", "sa", "sas", "sarl", "srl", "spa", "sl", "bv", "nv", "ab", "as", "aps", "oy",
+            "pty",
+            "pte", "pvt", "group", "holdings",
+        ].map { Array($0.utf8) })
 
     /// How many bytes of a corpus are kept from the pass that reads labels to the one that reads postings.
     private static let keptBytes = 256 << 20

@@ -9,8 +9,8 @@ public enum ModelReplacement {
 
     /// Why a new model should not replace an old one, or nil where it may.
     ///
-    /// Both log losses are cross-validated on what each was trained with. The new one is worse where the whole of its
-    /// interval is above the old figure: a difference within the interval is noise, and no reason to keep an old model.
+    /// Both log losses are cross-validated on what each was trained with. A difference may be chance; then too the model that
+    /// is there stays, unless the user says otherwise: a small corpus, whose interval is wide, would always pass a test.
     ///
     /// - Parameters:
     ///   - new: what training came to.
@@ -22,9 +22,14 @@ public enum ModelReplacement {
             let names = old.labels.map(\.name).joined(separator: ", ")
             return "the model that is there has other labels (\(names))"
         }
-        guard let before = old.metrics.first(where: { $0.name == figure })?.value else { return nil }
+        if old.scope != nil, model.scope == nil {
+            return "the model that is there can say \"neither\", and the new one was trained without a background"
+        }
+        guard let before = old.metrics.first(where: { $0.name == figure })?.value else {
+            return "the model that is there says nothing of how good it is"
+        }
         let interval = new.figures.content.logLoss
-        guard interval.lower > before else { return nil }
+        guard new.figures.content.estimate.logLoss > before else { return nil }
         func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
         return
             "the model that is there is better: its cross-validated log loss by content is \(rounded(before)), the new "

@@ -20,6 +20,10 @@ public enum Decision: String, Sendable, Hashable, CaseIterable {
 public enum DecisionReason: String, Sendable, Hashable, CaseIterable {
     /// The confidence is below the model's threshold for acceptance.
     case lowConfidence = "low_confidence"
+    /// Several labels are needed to hold the promised coverage.
+    case severalLabels = "several_labels"
+    /// No label is as likely as it is for postings that have it.
+    case noLabel = "no_label"
     /// A confident content disagrees with the title.
     case titleMismatch = "title_mismatch"
     /// It reads like a posting of another occupation.

@@ -73,7 +73,9 @@ struct CorpusReaderTests {
 
     @Test(arguments: [
         ("Acme, Inc.", "ACME Inc", true), ("  acme  ", "Acme", true), ("A-B", "AB", true), ("Ärzte", "Ärzte", true),
-        ("Acme 2", "Acme 3", false), ("Zürich Re", "Zurich Re", false), ("Acme", "Acme Inc", false),
+        ("Acme 2", "Acme 3", false), ("Zürich Re", "Zurich Re", false), ("Acme", "Acme Inc", true),
+        ("Acme GmbH", "Acme Pty Ltd", true),
+        ("Acme S.A.", "acme", true), ("Inc", "LLC", false), ("Acme Bakers", "Acme", false),
     ])
     func `An employer's name counts by its letters and digits`(_ first: String, _ second: String, _ same: Bool) {
         let hashes = [first, second].map { CorpusReader.employerHash(UTF8Text($0)) }

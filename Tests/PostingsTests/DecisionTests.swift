@@ -9,7 +9,8 @@ import Testing
 
     @Test func reasonsAreSpelledAsInTheReport() {
         let spelled = [
-            "low_confidence", "title_mismatch", "out_of_scope", "language", "too_short", "expired", "wall", "list",
+            "low_confidence", "several_labels", "no_label", "title_mismatch", "out_of_scope", "language", "too_short",
+            "expired", "wall", "list",
             "shell", "article",
             "missing", "empty", "unreadable", "malformed", "limit",
         ]

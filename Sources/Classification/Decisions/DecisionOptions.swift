@@ -40,7 +40,7 @@ struct DecisionRules: Sendable {
         let deployment = options.prior ?? training
         let shift = options.prior.map { PriorShift(from: training, to: $0) }
         self.shift = shift
-        let held = model.heldOut.moved(by: shift, from: training, to: deployment)
+        let held = model.heldOut.moved(by: shift, to: deployment, keepsAll: false)
         if options.maximumError != nil || shift != nil {
             do throws(DecisionRefusal) {
                 threshold = try held.selectiveRisk(
@@ -55,9 +55,14 @@ struct DecisionRules: Sendable {
         } else {
             threshold = options.coverage == nil ? model.acceptanceThreshold : 0
         }
+        // Sets are found label by label: how many postings a label has does not matter.
+        let all = model.heldOut.moved(by: shift, to: deployment, keepsAll: true)
         sets =
-            if let coverage = options.coverage { try held.conformalSets(coverage: coverage, names: model.labels) } else
-            { nil }
+            if let coverage = options.coverage {
+                try all.conformalSets(coverage: coverage, names: model.labels)
+            } else {
+                nil
+            }
         vennAbers = options.wantsInterval ? model.heldOut.vennAbers : nil
     }
 }

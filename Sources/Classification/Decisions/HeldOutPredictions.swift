@@ -16,13 +16,13 @@ public struct HeldOutPredictions: Sendable, Hashable {
         HeldOutPredictions(probabilities: [], labels: [], labelCount: labelCount, clusters: [])
     }
 
-    /// Takes the first posting of each cluster.
+    /// Takes one posting of each cluster.
     ///
     /// - Parameters:
     ///   - probabilities: *n* × *k* out-of-fold probabilities, in canonical order.
     ///   - clusters: *n* groups.
     init(probabilities: [Double], labels: [Int], labelCount: Int, clusters: [UInt64]) {
-        let rows = ClusterVotes.first(of: clusters).map { posting in
+        let rows = ClusterVotes.drawn(from: clusters).map { posting in
             (
                 label: labels[posting],
                 values: (0..<labelCount).map {
@@ -50,9 +50,13 @@ public struct HeldOutPredictions: Sendable, Hashable {
 
     /// The predictions as they would be where labels have other shares: probabilities moved, and of each label so many kept
     /// that the labels' shares are those. Which are kept is spread evenly over their confidences.
-    func moved(by shift: PriorShift?, from training: [Double], to deployment: [Double]) -> HeldOutPredictions {
+    ///
+    /// - Parameter keepsAll: whether none is left out, for what does not depend on the labels' shares.
+    func moved(by shift: PriorShift?, to deployment: [Double], keepsAll: Bool) -> HeldOutPredictions {
         guard let shift else { return self }
-        let ratios = zip(deployment, training).map { $0 / $1 }
+        let own = (0..<labelCount).map { label in labels.count { $0 == label } }
+        let shares = CalibratorFitting.shares(of: own)
+        let ratios = keepsAll ? shares.map { _ in 1 } : zip(deployment, shares).map { $0 / $1 }
         let highest = ratios.max() ?? 1
         var kept: [(label: Int, values: [UInt32])] = []
         for label in 0..<labelCount {

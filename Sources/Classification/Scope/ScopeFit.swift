@@ -35,7 +35,7 @@ struct ScopeFit {
         thresholds.errorCosts = configuration.scopeErrorCosts
         thresholds.cleaningRules = [.keepAll]
         let fit = PostingFit(
-            both, content: DocumentMatrix(both.examples.map(\.content), features: content),
+            both, content: DocumentMatrix(both.examples.map(\.content), features: content, keeping: selected),
             titles: DocumentMatrix(both.examples.map { $0.title ?? .empty }, features: titles), kind: .weighted,
             searches: true, configuration: thresholds)
         func roleProbabilities(_ probabilities: [Double]) -> [Double] {
@@ -46,8 +46,6 @@ struct ScopeFit {
         outcome = ScopeOutcome(
             isRole: fit.labels.map { $0 == 1 }, contentProbabilities: contentProbabilities,
             titledProbabilities: titledProbabilities, clusters: both.examples.map(\.group))
-        // The roles' own counts stand in the model already; what it keeps of the content is a choice of theirs.
-        let contentRows = selected.map { Int($0) } + (0..<titles.names.count).map { content.names.count + $0 }
         func threshold(_ probabilities: [Double], _ share: Double, _ isChosen: (TrainingExample) -> Bool) -> Double {
             let roles = both.examples.indices.filter { fit.labels[$0] == 1 && isChosen(both.examples[$0]) }
                 .map { probabilities[$0] }.sorted()
@@ -59,8 +57,8 @@ struct ScopeFit {
             return (value * 1e6).rounded(.down) / 1e6
         }
         model = ScopeModel(
-            settings: fit.settings, counts: contentRows.map { fit.counts[$0 * 2] },
-            backgroundCount: set.background.count, weights: selected.map { fit.weights[Int($0)] },
+            settings: fit.settings, counts: stride(from: 0, to: fit.counts.count, by: 2).map { fit.counts[$0] },
+            backgroundCount: set.background.count, weights: fit.weights,
             calibrator: fit.calibrator, titleScale: fit.title.scale,
             contentThreshold: threshold(contentProbabilities, configuration.lostRoleShare) { _ in true },
             titledThreshold: threshold(titledProbabilities, configuration.lostRoleShare) { $0.title != nil },

@@ -11,12 +11,14 @@ public struct Challenger: Sendable {
     /// Scores every posting out of fold, and no more: weights of all postings together, doubtful labels and titles, which a
     /// search would look at, say nothing about it.
     init(
-        _ set: TrainingSet, _ content: DocumentMatrix, _ folds: GroupedFolds, _ configuration: ClassificationConfiguration
+        _ set: TrainingSet, _ content: DocumentMatrix, _ folds: GroupedFolds,
+        _ configuration: ClassificationConfiguration
     ) {
         settings = NaiveBayesSettings(kind: .logistic, ratioPower: 1, errorCost: configuration.challengerErrorCost)
         let labels = set.examples.map(\.label)
         let scores = WeightedSearch(
-            matrix: content, labels: labels, groups: set.examples.map(\.group), labelCount: set.labels.count, folds: folds,
+            matrix: content, labels: labels, groups: set.examples.map(\.group), labelCount: set.labels.count,
+            folds: folds,
             pairs: WordPairs([]), doubtful: .none, configuration: configuration
         ).outOfFold(settings)
         let calibrator = CalibratorFitting.fit(.sigmoid, scores: scores, labels: labels, labelCount: set.labels.count)

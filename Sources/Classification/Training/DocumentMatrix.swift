@@ -57,6 +57,16 @@ struct DocumentMatrix: Sendable {
         places = Self.places(ids, other.names.count)
     }
 
+    /// A matrix of other documents over some features of another, numbered anew in their order.
+    init(_ vectors: [FeatureVector], features other: DocumentMatrix, keeping kept: [Int32]) {
+        names = kept.map { other.names[Int($0)] }
+        var place = [Int32](repeating: -1, count: other.names.count)
+        for (id, feature) in kept.enumerated() { place[Int(feature)] = Int32(id) }
+        numbering = other.numbering.map { $0 < 0 ? -1 : place[Int($0)] }
+        (rowStart, ids, counts) = Self.rows(vectors, numbering)
+        places = Self.places(ids, names.count)
+    }
+
     /// How many postings and employers have a feature. One value, not an array for each: millions of features are looked up
     /// in the order of the texts, and each look-up waits for memory.
     private struct Spread {

@@ -97,6 +97,11 @@ public struct ModelTrainer: Sendable {
         for (label, count) in zip(set.labels, set.labelCounts) where count < configuration.folds * 2 {
             throw .tooFewPostings(label: label.name, count: count, needed: configuration.folds * 2)
         }
+        let others = Set(set.background.map(\.group)).count
+        let needed = configuration.folds * 2
+        guard set.background.isEmpty || min(others, set.background.count) >= needed else {
+            throw .tooSmallBackground(count: set.background.count, groups: others, needed: needed)
+        }
         let groups = Set(set.examples.map(\.group)).count
         guard groups >= configuration.folds * 2 else {
             throw .tooFewGroups(count: groups, needed: configuration.folds * 2)

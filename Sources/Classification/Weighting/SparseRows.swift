@@ -44,7 +44,8 @@ struct SparseRows: Sendable {
             for entry in ids.indices where lengths[Int(ids[entry])] > 0 {
                 entries.append(
                     Entry(
-                        place: places[Int(ids[entry])], value: Float(frequencies[TermFrequency.place(counts[entry])] * factor)))
+                        place: places[Int(ids[entry])],
+                        value: Float(frequencies[TermFrequency.place(counts[entry])] * factor)))
             }
             rowStart.append(Int32(entries.count))
         }
@@ -90,7 +91,9 @@ struct SparseRows: Sendable {
             var span = sums.mutableSpan
             for row in 0..<count {
                 let (entries, factor) = (all.extracting(range(row)), rows[row])
-                for index in entries.indices { span[Int(entries[index].place)] += Double(entries[index].value) * factor }
+                for index in entries.indices {
+                    span[Int(entries[index].place)] += Double(entries[index].value) * factor
+                }
             }
         } else {
             for row in 0..<count {

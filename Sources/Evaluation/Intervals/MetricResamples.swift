@@ -39,7 +39,9 @@ public struct MetricResamples: Sendable {
         var drawn = [[ClassificationMetrics]](repeating: [], count: models.count)
         for _ in 0..<resamples {
             resampler.draw(into: &weights)
-            for model in outcomes.indices { drawn[model].append(ClassificationMetrics(outcomes[model], weights: weights)) }
+            for model in outcomes.indices {
+                drawn[model].append(ClassificationMetrics(outcomes[model], weights: weights))
+            }
         }
         return models.indices.map { model in
             MetricResamples(

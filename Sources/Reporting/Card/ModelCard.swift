@@ -167,7 +167,8 @@ public struct ModelCard: Sendable {
             "Logistic regression on the same features, by content: accuracy \(Self.fixed(metrics.accuracy)), area under "
             + "curve \(Self.fixed(metrics.areaUnderCurve)), calibration error "
             + "\(Self.fixed(metrics.expectedCalibrationError)), log loss \(Self.fixed(metrics.logLoss)); this model's area "
-            + "less its \(difference) (paired bootstrap over groups)."
+            + "less its \(difference) (paired bootstrap over groups; its one setting is given, the "
+            + "model's were searched on these folds)."
     }
 
     private var scopeSentence: String? {

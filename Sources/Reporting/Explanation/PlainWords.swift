@@ -65,6 +65,8 @@ enum PlainWords {
     static func reason(_ reason: DecisionReason) -> String {
         switch reason {
         case .lowConfidence: "the model is not sure enough to decide alone."
+        case .severalLabels: "one label alone would not keep what was promised."
+        case .noLabel: "no label is as likely as it is for postings that have it."
         case .titleMismatch: "its title names another role than its text describes."
         case .outOfScope: "it reads like a posting of another occupation."
         case .language: "it is written in a language that the model has not learned."

@@ -53,14 +53,15 @@ struct DecisionsOption: ParsableArguments {
         guard let prior else { return options }
         let asked: DeploymentPrior
         do throws(PriorError) { asked = try DeploymentPrior(prior, labels: model.labels) } catch {
-            throw Failure("--prior: \(error)")
+            throw ValidationError("--prior: \(error).")
         }
         switch asked {
         case .training: break
         case .shares(let shares): options.prior = shares
         case .estimate:
             if inputs.contains("-") {
-                throw Failure("--prior estimate reads the inputs twice, and standard input cannot be; name files")
+                throw ValidationError(
+                    "--prior estimate reads the inputs twice, and standard input cannot be; name files.")
             }
             let progress = ProgressLine("postings read for the prior")
             let (shares, count) = await PriorEstimator(model, ingestion: ingestion, jobs: jobs).estimate(

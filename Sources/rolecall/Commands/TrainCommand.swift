@@ -41,6 +41,10 @@ struct TrainCommand: AsyncParsableCommand {
         }
         reading.end()
         CorpusNotes.print(corpus)
+        if !background.isEmpty, !corpus.examples.labels.contains(CorpusReader.backgroundLabel) {
+            throw Failure(
+                "the background (\(background.joined(separator: ", "))) holds no posting; nothing was trained")
+        }
         try TrainingRun(training).run(corpus.examples)
         if !corpus.failures.isEmpty { throw ExitStatus.partly }
     }
