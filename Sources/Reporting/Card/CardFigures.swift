@@ -48,8 +48,9 @@ public struct ChallengerFigures: Sendable {
 public struct ScopeFigures: Sendable {
     /// The figures of one way of looking.
     public struct Way: Sendable {
-        /// The area under the curve, and its interval over groups.
+        /// The area under the curve.
         public let area: Double
+        /// The interval of that, over groups.
         public let interval: Interval?
         /// The share of the other occupations that is called neither.
         public let calledNeither: Double
