@@ -29,7 +29,8 @@ public enum ModelReplacement {
             return "the model that is there says nothing of how good it is"
         }
         let interval = new.figures.content.logLoss
-        guard new.figures.content.estimate.logLoss > before else { return nil }
+        // A model holds its figures with six decimals; the same training must pass.
+        guard new.figures.content.estimate.logLoss > before + 1e-6 else { return nil }
         func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
         return
             "the model that is there is better: its cross-validated log loss by content is \(rounded(before)), the new "

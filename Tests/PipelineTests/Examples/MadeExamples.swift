@@ -84,8 +84,8 @@ enum MadeExamples {
                 one.sketch = (0..<6).map { _ in random.next() }.sorted()
             }
             let label = Int.random(in: 0...1, using: &random)
-            one.label = Int.random(in: 0..<6, using: &random) == 0 ? "background" : "role_\(label)"
-            if Int.random(in: 0..<8, using: &random) > 0 { one.employer = UInt64.random(in: 1...30, using: &random) }
+            one.label = Int.random(in: 0..<4, using: &random) == 0 ? "background" : "role_\(label)"
+            if Int.random(in: 0..<8, using: &random) > 0 { one.employer = UInt64.random(in: 1...60, using: &random) }
             for word in 0..<20 where Double.random(in: 0..<1, using: &random) < (word % 2 == label ? 0.5 : 0.25) {
                 one.content["body:w\(word)"] = Int32.random(in: 1...3, using: &random)
             }
