@@ -48,4 +48,17 @@ struct ModelSourceTests {
         let path = TemporaryFolder()("missing.model")
         #expect(throws: PlatformError.notFound(path: path)) { try ModelSource.load(path) }
     }
+
+    /// The half of the rule for published models that a model alone shows: no term that fewer than ten postings have. That
+    /// five employers have it follows from training it again, whose bytes `scripts/test` compares.
+    @Test func `No term of the model inside this program is in fewer than ten postings`() throws {
+        guard Embedded.defaultModel != nil else { return }
+        let model = try ModelFile.decode(try #require(Embedded.defaultModel))
+        let labelCount = model.labels.count
+        #expect(model.vocabulary.count > 1_000 && model.metrics.count > 5)
+        for (feature, name) in model.vocabulary.names.enumerated() {
+            let postings = model.counts[(feature * labelCount)..<((feature + 1) * labelCount)].reduce(0, +)
+            #expect(postings >= 10, "\(name)")
+        }
+    }
 }
