@@ -1,7 +1,7 @@
 public import Postings
 
 /// Turns a posting into features: words and pairs of words of the text, role names left out; words and pairs of the
-/// title; skills and tools.
+/// title; pairs over other words, and skills and tools, where they are asked for.
 ///
 /// An extractor keeps its buffers between postings; one extractor serves one thread.
 ///
@@ -25,9 +25,7 @@ public final class FeatureExtractor {
     private var mentions: [SkillMention] = []
     private var body = TextReading()
     private var heading = TextReading()
-    /// For each id of the vocabulary, how often the document has it; all zero between documents.
-    private var counts: [Int32] = []
-    private var seen: [Int32] = []
+    private var ids: [Int32] = []
     private var counter = OccurrenceCounter()
     private var keys: [UInt64] = []
     private var keyTokens: [Int32] = []
@@ -52,13 +50,14 @@ public final class FeatureExtractor {
     /// The features of a posting that a vocabulary knows.
     public func features(of posting: JobPosting, in vocabulary: Vocabulary) -> PostingFeatures {
         tokenizeText(posting)
-        if counts.count < vocabulary.count { counts = [Int32](repeating: 0, count: vocabulary.count) }
+        counter.reserve(vocabulary.count)
         let content = vector(
-            tokens, FeatureNamespace.body.seed, vocabulary, extra: extraKeys(posting, vocabulary.groups))
+            tokens, .body, reach: Self.reach(vocabulary.groups), vocabulary,
+            extra: extraKeys(posting, vocabulary.groups))
         var title: FeatureVector?
         if let field = posting.title {
             tokenizer.tokenize(field.text.bytes.span, into: &titleTokens)
-            title = vector(titleTokens, FeatureNamespace.title.seed, vocabulary)
+            title = vector(titleTokens, .title, reach: 1, vocabulary)
         }
         return PostingFeatures(
             content: content, title: title, tokenCount: tokens.count, mentions: mentions, facts: facts(of: posting),
@@ -70,19 +69,23 @@ public final class FeatureExtractor {
     /// - Returns: the features, their ids being numbers of the lexicon, ascending.
     public func features(of posting: JobPosting, learning lexicon: inout FeatureLexicon) -> PostingFeatures {
         tokenizeText(posting)
-        var numbers = numbers(tokens, posting.text.bytes, .body, &lexicon)
+        var numbers = numbers(
+            tokens, posting.text.bytes, .body, reach: Self.reach(configuration.groups), &lexicon)
         appendExtras(of: posting, to: &numbers, &lexicon)
         let content = vector(numbers, lexicon)
         var title: FeatureVector?
         if let field = posting.title {
             tokenizer.tokenize(field.text.bytes.span, into: &titleTokens)
-            let numbers = self.numbers(titleTokens, field.text.bytes, .title, &lexicon)
+            let numbers = self.numbers(titleTokens, field.text.bytes, .title, reach: 1, &lexicon)
             title = vector(numbers, lexicon)
         }
         return PostingFeatures(
             content: content, title: title, tokenCount: tokens.count, mentions: mentions,
             language: posting.language)
     }
+
+    /// How far pairs of words of the text reach.
+    private static func reach(_ groups: FeatureGroups) -> Int { groups.contains(.skips) ? FeatureName.widestReach : 1 }
 
     /// Hands on the words of the text whose features were extracted last, so that nobody needs to cut it again.
     ///
@@ -154,75 +157,88 @@ public final class FeatureExtractor {
 
     // MARK: - With a vocabulary
 
+    /// - Parameter reach: how far pairs of words reach, at most; 1 for neighbours alone.
     private func vector(
-        _ tokens: [Token], _ namespace: UInt64, _ vocabulary: Vocabulary, extra: [UInt64] = []
+        _ tokens: [Token], _ namespace: FeatureNamespace, reach: Int, _ vocabulary: Vocabulary, extra: [UInt64] = []
     ) -> FeatureVector {
         // Taken out of the object while they are worked on, so that each access is a plain one.
-        var seen = exchange(&self.seen, with: [])
-        var counts = exchange(&self.counts, with: [])
-        seen.removeAll(keepingCapacity: true)
-        func note(_ id: Int32) {
-            guard id >= 0 else { return }
-            if counts[Int(id)] == 0 { seen.append(id) }
-            counts[Int(id)] += 1
-        }
-        let widest = configuration.widestPairGap
-        var previous: UInt64 = 0
-        var isFirst = true
-        for token in tokens {
-            note(vocabulary.id(FeatureKey.single(namespace, token.hash)))
-            if !isFirst, token.gap <= widest {
-                note(vocabulary.id(FeatureKey.pair(namespace, previous, token.hash)))
+        var keys = exchange(&self.keys, with: [])
+        keys.removeAll(keepingCapacity: true)
+        keys.append(addingCapacity: tokens.count * (reach + 1)) { output in
+            Self.forEachFeature(tokens, namespace, reach: reach, widest: configuration.widestPairGap) { key, _, _ in
+                output.append(key)
             }
-            previous = token.hash
-            isFirst = false
         }
-        for key in extra { note(vocabulary.id(key)) }
-        seen.sort()
-        let occurrences = seen.map { counts[Int($0)] }
-        for id in seen { counts[Int(id)] = 0 }
-        // A copy of the right size, so that the buffer stays here.
-        let vector = FeatureVector(ids: Array(seen[...]), counts: occurrences)
-        self.seen = seen
-        self.counts = counts
-        return vector
+        keys += extra
+        // All look-ups in one go, so that they wait for memory together.
+        var ids = exchange(&self.ids, with: [])
+        vocabulary.find(keys, into: &ids)
+        counter.add(ids)
+        self.keys = keys
+        self.ids = ids
+        return counter.drained()
+    }
+
+    /// Calls back with the key of each word and pair of words, the place of its last word, and how far it reaches: 0 for a
+    /// word.
+    @inline(__always)
+    private static func forEachFeature(
+        _ tokens: [Token], _ namespace: FeatureNamespace, reach: Int, widest: TokenGap,
+        _ body: (UInt64, Int, Int) -> Void
+    ) {
+        let (seed, tokens) = (namespace.seed, tokens.span)
+        // How many words stand before this one without a gap that parts them.
+        var run = 0
+        for index in tokens.indices {
+            let word = tokens[index].hash
+            body(FeatureKey.single(seed, word), index, 0)
+            run = index > 0 && tokens[index].gap <= widest ? min(run + 1, reach) : 0
+            if run == 0 { continue }
+            body(FeatureKey.pair(seed, tokens[index - 1].hash, word), index, 1)
+            if run == 1 { continue }
+            for distance in 2...run {
+                body(
+                    FeatureKey.pair(seed, tokens[index - distance].hash, word, distance: distance), index, distance)
+            }
+        }
     }
 
     // MARK: - With a lexicon
 
     /// The number of each feature as often as it occurs, in the text's order.
     private func numbers(
-        _ tokens: [Token], _ text: [UInt8], _ namespace: FeatureNamespace, _ lexicon: inout FeatureLexicon
+        _ tokens: [Token], _ text: [UInt8], _ namespace: FeatureNamespace, reach: Int, _ lexicon: inout FeatureLexicon
     ) -> [Int32] {
         // Taken out of the object while they are worked on, so that each access is a plain one.
         var keys = exchange(&self.keys, with: [])
         keys.removeAll(keepingCapacity: true)
         var ends = exchange(&self.keyTokens, with: [])
         ends.removeAll(keepingCapacity: true)
-        let widest = configuration.widestPairGap
-        for (index, token) in tokens.enumerated() {
-            keys.append(FeatureKey.single(namespace.seed, token.hash))
-            // The place of the last word, doubled; odd for a pair.
-            ends.append(Int32(index) << 1)
-            guard index > 0, token.gap <= widest else { continue }
-            keys.append(FeatureKey.pair(namespace.seed, tokens[index - 1].hash, token.hash))
-            ends.append(Int32(index) << 1 | 1)
+        Self.forEachFeature(tokens, namespace, reach: reach, widest: configuration.widestPairGap) { key, last, reach in
+            keys.append(key)
+            ends.append(Int32(last) << 2 | Int32(reach))
         }
         // All that are known first, then the others one by one.
         var numbers: [Int32] = []
         lexicon.find(keys, into: &numbers)
         let prefix = Array(namespace.prefix.utf8)
         for index in numbers.indices where numbers[index] < 0 {
-            let last = Int(ends[index] >> 1)
+            let last = Int(ends[index] >> 2)
+            let reach = Int(ends[index] & 3)
             let word = tokens[last].range
-            let before = ends[index] & 1 == 1 ? tokens[last - 1].range : nil
+            let before = reach > 0 ? tokens[last - reach].range : nil
             numbers[index] = lexicon.number(of: keys[index]) { bytes in
                 // Room is asked for once a name: there are millions.
-                bytes.append(addingCapacity: prefix.count + (before?.count ?? 0) + 1 + word.count) { output in
+                let room = prefix.count + (before?.count ?? 0) + reach * (FeatureName.gap.count + 1) + word.count
+                bytes.append(addingCapacity: room) { output in
                     for byte in prefix { output.append(byte) }
                     if let before {
                         Self.write(text.span.extracting(before), to: &output)
                         output.append(0x20)
+                        for _ in 1..<reach {
+                            for byte in FeatureName.gap { output.append(byte) }
+                            output.append(0x20)
+                        }
                     }
                     Self.write(text.span.extracting(word), to: &output)
                 }

@@ -30,7 +30,7 @@ public struct CorpusReader: Sendable {
         self.jobs = jobs
         self.ingestion = ingestion
         // Words do not care where they stand; sections, and how a skill is asked for, do.
-        self.ingestion.findsSections = !groups.isEmpty
+        self.ingestion.findsSections = !groups.isDisjoint(with: [.skills, .sections])
         extraction.groups = groups
         matcher = groups.contains(.skills) ? try ClassificationTools.embeddedMatcher() : nil
         facts = groups.contains(.skills) ? try ClassificationTools.embeddedFacts() : nil

@@ -10,8 +10,12 @@ struct ContentChoice {
     var tried: [TriedSetting]
     /// What the final weights add to the scores of each label, *k*.
     var intercepts: [Double]
-    /// The learned weights of some features in steps; empty for a kind without them.
-    var weights: ([Int32]) -> [Int32]
+    /// The features that are kept, ascending.
+    var features: [Int32]
+    /// Their learned weights in steps; empty for a kind without them.
+    var weights: [Int32]
+    /// The features that were kept outside each fold, of which the scores come; empty where all are.
+    var foldFeatures: [[Int32]]
 }
 
 /// Searches the settings of the content, whatever the kind.
@@ -53,25 +57,41 @@ struct ContentSearch {
             progress(Double(index + 1) / Double(families.count + 1))
         }
         guard let best else { preconditionFailure("a search tries at least one setting") }
+        let isPruned = best.settings.featureCount < content.names.count || best.settings.overlap < 1
         return ContentChoice(
             settings: best.settings, scores: best.scores, tried: tried,
-            intercepts: [Double](repeating: 0, count: labelCount), weights: { _ in [] })
+            intercepts: [Double](repeating: 0, count: labelCount), features: ranked(best.settings) { _ in true },
+            weights: [],
+            foldFeatures: isPruned
+                ? (0..<folds.count).map { fold in ranked(best.settings) { folds.folds[$0] != fold } } : [])
+    }
+
+    /// The features that a `multinomial` model of some postings keeps, ascending.
+    private func ranked(_ settings: NaiveBayesSettings, where isChosen: (Int) -> Bool) -> [Int32] {
+        let labels = set.examples.map(\.label)
+        var labelCounts = [Int](repeating: 0, count: set.labels.count)
+        for index in labels.indices where isChosen(index) { labelCounts[labels[index]] += 1 }
+        let ranking = FeatureRanking(
+            frequencies: content.frequencies(labels: labels, labelCount: labelCounts.count, where: isChosen),
+            labelCounts: labelCounts, criterion: settings.criterion, pairs: pairs, overlap: settings.overlap)
+        return ranking.order.prefix(settings.featureCount).sorted()
     }
 
     private func weighted(_ kind: NaiveBayesKind, _ progress: (Double) -> Void) -> ContentChoice {
         let labels = set.examples.map(\.label)
         let groups = set.examples.map(\.group)
         let search = WeightedSearch(
-            matrix: content, labels: labels, groups: groups, labelCount: set.labels.count, folds: folds, pairs: pairs,
+            matrix: content, labels: labels, groups: groups, labelCount: set.labels.count, folds: folds,
             doubtful: DoubtfulLabels(
                 content, labels: labels, groups: groups, titleProbabilities: titles.ownLabelProbabilities,
                 configuration: configuration),
             configuration: configuration)
         let outcome = search.run(kind, searches: searches, progress: progress)
-        let fit = search.fit(outcome.settings)
+        let (fit, features) = search.fit(outcome.settings)
         return ContentChoice(
             settings: outcome.settings, scores: outcome.scores, tried: outcome.tried,
-            intercepts: fit.intercepts(labelCount: set.labels.count), weights: fit.steps)
+            intercepts: fit.intercepts(labelCount: set.labels.count), features: features,
+            weights: fit.steps(features), foldFeatures: outcome.foldFeatures)
     }
 
     /// All settings of the grid, those of one criterion and overlap together.

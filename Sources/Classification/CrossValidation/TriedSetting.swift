@@ -19,4 +19,13 @@ public struct TriedSetting: Sendable, Hashable {
         }
         accuracy = Double(right) / Double(max(1, labels.count))
     }
+
+    /// The log loss of each posting, in nats, after the same sigmoid.
+    static func losses(scores: [Double], labels: [Int], labelCount: Int) -> [Double] {
+        let calibrator = CalibratorFitting.fit(.sigmoid, scores: scores, labels: labels, labelCount: labelCount)
+        return labels.enumerated().map { index, label in
+            let row = Array(scores[(index * labelCount)..<((index + 1) * labelCount)])
+            return -logarithm(min(max(Calibrator.softmax(calibrator.logits(row))[label], 1e-6), 1 - 1e-6))
+        }
+    }
 }

@@ -1,14 +1,14 @@
 /// Searches the settings of a kind with learned weights by grouped cross-validation.
 ///
 /// A search along each list of the configuration in turn, the best so far held: with few lists whose choices hardly depend
-/// on one another it finds what a grid finds, for the sum of their lengths instead of the product.
+/// on one another it finds what a grid finds, for the sum of their lengths instead of the product. What is held gives way
+/// where the other's log loss is smaller by more than a standard error over folds.
 struct WeightedSearch: Sendable {
     let matrix: DocumentMatrix
     let labels: [Int]
     let groups: [UInt64]
     let labelCount: Int
     let folds: GroupedFolds
-    let pairs: WordPairs
     let doubtful: DoubtfulLabels
     let configuration: ClassificationConfiguration
 
@@ -18,71 +18,152 @@ struct WeightedSearch: Sendable {
         /// Out-of-fold scores with their intercepts, *n* × *k*.
         var scores: [Double]
         var tried: [TriedSetting]
+        /// The features that the fit outside each fold kept; empty where every fit keeps all.
+        var foldFeatures: [[Int32]]
     }
 
     /// Searches within the budget of fits; without a search, scores the first setting of every list.
     func run(_ kind: NaiveBayesKind, searches: Bool, progress: (Double) -> Void) -> Outcome {
         var budget = configuration.searchBudget
         var tried: [TriedSetting] = []
-        func attempt(_ settings: NaiveBayesSettings) -> (scores: [Double], loss: Double)? {
+        // Features are ranked once for each reach, by the settings that the search starts from: which of them move the
+        // scores hardly depends on the cost of an error.
+        var orders: [Int: [[Int32]]] = [:]
+        var best = first(kind)
+        let start = best
+        func order(_ reach: Int) -> [[Int32]] {
+            if let known = orders[reach] { return known }
+            let settings = start.reaching(reach)
+            let ranked = FoldMap.map(folds.count, jobs: configuration.jobs) { fold in
+                self.order(settings, known: labels.indices.filter { folds.folds[$0] != fold })
+            }
+            budget -= folds.count
+            orders[reach] = ranked
+            return ranked
+        }
+        func attempt(_ settings: NaiveBayesSettings) -> (scores: [Double], losses: [Double], features: [[Int32]])? {
             guard !tried.contains(where: { $0.settings == settings }) else { return nil }
-            let fits = folds.count * (settings.cleaning == .dropLabelErrors ? folds.count + 1 : 1)
+            let fits =
+                folds.count
+                * ((settings.cleaning == .dropLabelErrors ? folds.count + 1 : 1)
+                    + (selects(settings) && orders[settings.pairReach] == nil ? 1 : 0))
             // The first is fitted whatever the budget says: a model must come out.
             guard tried.isEmpty || fits <= budget else { return nil }
-            budget -= fits
-            let scores = outOfFold(settings)
+            let features =
+                selects(settings)
+                ? order(settings.pairReach).map { Array($0.prefix(settings.featureCount)) } : []
+            budget -= folds.count * (settings.cleaning == .dropLabelErrors ? folds.count + 1 : 1)
+            let scores = outOfFold(settings, features: features)
             let measured = TriedSetting(settings, scores: scores, labels: labels, labelCount: labelCount)
             tried.append(measured)
             progress(1 - Double(max(0, budget)) / Double(max(1, configuration.searchBudget)))
-            return (scores, measured.logLoss)
+            let losses = TriedSetting.losses(scores: scores, labels: labels, labelCount: labelCount)
+            return (scores, losses, features)
         }
-        var best = NaiveBayesSettings(
-            kind: kind, ratioPower: kind == .weighted ? configuration.ratioPowers[0] : 1,
-            errorCost: configuration.errorCosts[0])
         guard var held = attempt(best) else { preconditionFailure("the first setting is always tried") }
-        guard searches else { return Outcome(settings: best, scores: held.scores, tried: tried) }
-        var variations: [(inout NaiveBayesSettings) -> Void] = []
-        for cost in configuration.errorCosts { variations.append { $0.errorCost = cost } }
-        if kind == .weighted {
-            for power in configuration.ratioPowers { variations.append { $0.ratioPower = power } }
-            for cost in configuration.errorCosts { variations.append { $0.errorCost = cost } }
-            for rule in configuration.cleaningRules { variations.append { $0.cleaning = rule } }
-        }
-        for variation in variations {
+        for variation in searches ? variations(kind) : [] {
             var settings = best
             variation(&settings)
-            guard let result = attempt(settings), result.loss < held.loss else { continue }
-            (best, held) = (settings, result)
+            guard let result = attempt(settings) else { continue }
+            // Not for a gain that another draw of the folds would not show: the search stays near where it starts, and its
+            // table shows how flat the losses are.
+            let gain = CalibrationSelection.difference(held.losses, result.losses, folds)
+            if gain.mean > gain.standardError { (best, held) = (settings, result) }
         }
-        return Outcome(settings: best, scores: held.scores, tried: tried)
+        return Outcome(settings: best, scores: held.scores, tried: tried, foldFeatures: held.features)
     }
 
-    /// The weights of all documents under some settings.
-    func fit(_ settings: NaiveBayesSettings) -> WeightedFit {
+    /// The settings that a search starts from.
+    private func first(_ kind: NaiveBayesKind) -> NaiveBayesSettings {
+        var settings = NaiveBayesSettings(
+            kind: kind, featureCount: kind == .weighted ? featureCounts[0] : NaiveBayesSettings.allFeatures,
+            ratioPower: kind == .weighted ? configuration.ratioPowers[0] : 1, errorCost: configuration.errorCosts[0])
+        settings.pairReach = kind == .weighted ? reaches[0] : NaiveBayesSettings.anyReach
+        return settings
+    }
+
+    /// What is tried, one change after the other.
+    private func variations(_ kind: NaiveBayesKind) -> [(inout NaiveBayesSettings) -> Void] {
+        var variations: [(inout NaiveBayesSettings) -> Void] = []
+        for cost in configuration.errorCosts { variations.append { $0.errorCost = cost } }
+        guard kind == .weighted else { return variations }
+        for power in configuration.ratioPowers { variations.append { $0.ratioPower = power } }
+        for cost in configuration.errorCosts { variations.append { $0.errorCost = cost } }
+        for reach in reaches { variations.append { $0.pairReach = reach } }
+        for count in featureCounts { variations.append { $0.featureCount = count } }
+        for rule in configuration.cleaningRules { variations.append { $0.cleaning = rule } }
+        return variations
+    }
+
+    /// The numbers of features that leave some out, and that of all: of equals one.
+    private var featureCounts: [Int] {
+        var counts: [Int] = []
+        for count in configuration.weightedFeatureCounts {
+            let count = count < matrix.names.count ? count : NaiveBayesSettings.allFeatures
+            if !counts.contains(count) { counts.append(count) }
+        }
+        return counts
+    }
+
+    /// The reaches of pairs that differ for these features.
+    private var reaches: [Int] {
+        let widest = widestReach
+        var reaches: [Int] = []
+        for reach in configuration.pairReaches where !reaches.contains(min(reach, widest)) {
+            reaches.append(min(reach, widest))
+        }
+        return reaches
+    }
+
+    /// Whether a fit leaves features out.
+    private func selects(_ settings: NaiveBayesSettings) -> Bool {
+        settings.featureCount < matrix.names.count || settings.pairReach < widestReach
+    }
+
+    private var widestReach: Int { Int(matrix.reaches.max() ?? 0) }
+
+    /// The features within a setting's reach in the order of a first fit to some documents, most telling first.
+    private func order(_ settings: NaiveBayesSettings, known: [Int]) -> [Int32] {
+        let within = matrix.names.indices.filter { Int(matrix.reaches[$0]) <= settings.pairReach }.map(Int32.init)
+        return WeightedFit.order(
+            matrix, documents: known, labels: labels, costs: [Double](repeating: 1, count: labels.count),
+            labelCount: labelCount, settings: settings, features: within)
+    }
+
+    /// The weights of all documents under some settings, and the features that they are for.
+    func fit(_ settings: NaiveBayesSettings) -> (fit: WeightedFit, features: [Int32]) {
         let documents = Array(labels.indices)
-        return WeightedFit(
+        let start = first(settings.kind).reaching(settings.pairReach)
+        let features =
+            selects(settings)
+            ? order(start, known: documents).prefix(settings.featureCount).sorted()
+            : matrix.names.indices.map(Int32.init)
+        let fit = WeightedFit(
             matrix, documents: documents, labels: labels, costs: costs(settings, known: documents),
-            labelCount: labelCount,
-            settings: settings, pairs: pairs)
+            labelCount: labelCount, settings: settings, features: features)
+        return (fit, features)
     }
 
     /// Out-of-fold scores of one setting, *n* × *k*.
-    func outOfFold(_ settings: NaiveBayesSettings) -> [Double] {
+    ///
+    /// - Parameter features: the features that take part outside each fold; empty for all.
+    func outOfFold(_ settings: NaiveBayesSettings, features: [[Int32]] = []) -> [Double] {
         let parts = FoldMap.map(folds.count, jobs: configuration.jobs) { fold in
             let known = labels.indices.filter { folds.folds[$0] != fold }
             return held(
-                settings, known: known, costs: costs(settings, known: known), where: { folds.folds[$0] == fold })
+                settings, known: known, costs: costs(settings, known: known),
+                features: features.isEmpty ? nil : features[fold], where: { folds.folds[$0] == fold })
         }
         return assembled(parts) { folds.folds[$0] }
     }
 
     /// The scores, with intercepts, of the documents that were held out of one fit.
     private func held(
-        _ settings: NaiveBayesSettings, known: [Int], costs: [Double], where isHeld: (Int) -> Bool
+        _ settings: NaiveBayesSettings, known: [Int], costs: [Double], features: [Int32]?, where isHeld: (Int) -> Bool
     ) -> [Double] {
         let fit = WeightedFit(
             matrix, documents: known, labels: labels, costs: costs, labelCount: labelCount, settings: settings,
-            pairs: pairs)
+            features: features)
         let intercepts = fit.intercepts(labelCount: labelCount)
         let documents = labels.indices.filter(isHeld)
         var scores = fit.scores(matrix, documents: documents, labelCount: labelCount)
@@ -114,7 +195,8 @@ struct WeightedSearch: Sendable {
         var isKnown = [Bool](repeating: false, count: labels.count)
         for document in known { isKnown[document] = true }
         let parts = (0..<folds.count).map { fold in
-            held(settings, known: known.filter { inner.folds[$0] != fold }, costs: even) {
+            // All features: those that were selected were selected with what is held out here.
+            held(settings, known: known.filter { inner.folds[$0] != fold }, costs: even, features: nil) {
                 isKnown[$0] && inner.folds[$0] == fold
             }
         }

@@ -14,19 +14,12 @@ struct Mentions {
         var found: [String: [Int32]] = [:]
         for id in content.ids + title.ids {
             let name = vocabulary[Int(id)]
-            let bytes = name.utf8
-            guard let colon = bytes.firstIndex(of: 0x3A), let space = bytes.firstIndex(of: 0x20),
-                name.utf8.starts(with: "body:".utf8) || name.utf8.starts(with: "title:".utf8)
-            else {
+            guard name.utf8.starts(with: "body:".utf8) || name.utf8.starts(with: "title:".utf8) else {
                 found[name, default: []].append(id)
                 continue
             }
-            let prefix = name[...colon]
-            for word in Set([
-                String(prefix) + name[name.index(after: colon)..<space],
-                String(prefix) + name[name.index(after: space)...],
-            ]) {
-                found[word, default: []].append(id)
+            for word in Set(FeatureName.words(name.utf8)) {
+                found[String(decoding: word, as: UTF8.self), default: []].append(id)
             }
         }
         let sorted = found.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }

@@ -6,7 +6,7 @@ internal import Platform
 /// payload; all little-endian.
 public enum ModelFile {
     /// The format that this program writes, and the only one that it reads: 2 added the languages, 3 learned weights, held-out predictions and the scope.
-    public static let version: UInt32 = 3
+    public static let version: UInt32 = 4
     private static let magic = Array("ROLECALL".utf8)
     private static let headerLength = 24
 

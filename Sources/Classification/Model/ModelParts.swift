@@ -11,6 +11,7 @@ extension ByteWriter {
         write(settings.ratioPower)
         write(settings.errorCost)
         write(UInt32(settings.cleaning.rawValue))
+        write(UInt32(settings.pairReach))
     }
 
     mutating func write(_ calibrator: Calibrator) {
@@ -67,6 +68,7 @@ extension ByteReader {
             throw .invalid(problem: "its rule for doubtful labels is unknown")
         }
         settings.cleaning = cleaning
+        settings.pairReach = Int(try readUInt32())
         guard settings.smoothing > 0, (0...2).contains(settings.lengthPower) else {
             throw .invalid(problem: "its smoothing is not positive, or its length power not between 0 and 2")
         }

@@ -2,7 +2,7 @@
 public struct NaiveBayesSettings: Sendable, Hashable, CustomStringConvertible {
     /// How log-odds become weights.
     public var kind: NaiveBayesKind
-    /// How features are ranked.
+    /// `multinomial` only: how features are ranked. With learned weights they are ranked by what a first fit makes of them.
     public var criterion: SelectionCriterion
     /// The largest number of features kept.
     public var featureCount: Int
@@ -18,6 +18,9 @@ public struct NaiveBayesSettings: Sendable, Hashable, CustomStringConvertible {
     /// With learned weights only: how much an error costs beside the squares of the weights (the *C* of support vector
     /// machines).
     public var errorCost: Double
+    /// With learned weights only: how many words after the first the second word of a pair may come: 0 for words alone, 1 for
+    /// neighbours too, up to `FeatureName.widestReach`, as far as the features reach.
+    public var pairReach = Self.anyReach
     /// With learned weights only: what is done with postings whose label is doubtful.
     public var cleaning: CleaningRule = .keepAll
 
@@ -35,7 +38,7 @@ public struct NaiveBayesSettings: Sendable, Hashable, CustomStringConvertible {
         errorCost = 0
     }
 
-    /// Makes settings with learned weights: documents are normalised to length 1, and all features that may be kept are.
+    /// Makes settings with learned weights: documents are normalised to length 1.
     public init(
         kind: NaiveBayesKind, criterion: SelectionCriterion = .binormalSeparation, featureCount: Int = Self.allFeatures,
         smoothing: Double = 1, ratioPower: Double, errorCost: Double
@@ -54,14 +57,31 @@ public struct NaiveBayesSettings: Sendable, Hashable, CustomStringConvertible {
     /// A number of features that leaves none out.
     public static let allFeatures = Int(Int32.max)
 
+    /// A reach of pairs that leaves none out.
+    public static let anyReach = 255
+
+    /// The settings with another reach of pairs.
+    func reaching(_ reach: Int) -> NaiveBayesSettings {
+        var settings = self
+        settings.pairReach = reach
+        return settings
+    }
+
     /// The settings in words, as cards and tables print them.
     public var description: String {
-        let features = featureCount == Self.allFeatures ? "all features" : "\(criterion.name), \(featureCount) features"
+        let features = featureCount == Self.allFeatures ? "all features" : "\(featureCount) features"
+        let reach =
+            switch pairReach {
+            case 0: ", words alone"
+            case 1: ", pairs of neighbours"
+            case 2...3: ", pairs over at most \(pairReach - 1) words"
+            default: ""
+            }
         return switch kind {
         case .multinomial:
-            "multinomial, \(features), smoothing \(smoothing), length power \(lengthPower), overlap \(overlap)"
+            "multinomial, \(criterion.name), \(features), smoothing \(smoothing), length power \(lengthPower), overlap \(overlap)"
         case .weighted:
-            "weighted, \(features), smoothing \(smoothing), log-odds to the power \(ratioPower), error cost \(errorCost)"
+            "weighted, \(features)\(reach), smoothing \(smoothing), log-odds to the power \(ratioPower), error cost \(errorCost)"
                 + (cleaning == .keepAll ? "" : ", \(cleaning.name)")
         case .logistic: "logistic regression, \(features), error cost \(errorCost)"
         }

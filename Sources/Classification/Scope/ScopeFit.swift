@@ -34,6 +34,9 @@ struct ScopeFit {
         var thresholds = configuration
         thresholds.errorCosts = configuration.scopeErrorCosts
         thresholds.cleaningRules = [.keepAll]
+        // The features are those that the roles' model kept.
+        thresholds.pairReaches = [NaiveBayesSettings.anyReach]
+        thresholds.weightedFeatureCounts = [NaiveBayesSettings.allFeatures]
         let fit = PostingFit(
             both, content: DocumentMatrix(both.examples.map(\.content), features: content, keeping: selected),
             titles: DocumentMatrix(both.examples.map { $0.title ?? .empty }, features: titles), kind: .weighted,

@@ -1,3 +1,5 @@
+internal import Extraction
+
 /// Ranks features by how well their presence tells the labels apart.
 struct FeatureRanking: Sendable {
     /// The feature ids, best first; ties in the order of their names.
@@ -60,9 +62,9 @@ struct WordPairs: Sendable {
         for (id, name) in names.enumerated() { ids[name] = Int32(id) }
         var found: [(pair: Int32, words: (Int32, Int32))] = []
         for (id, name) in names.enumerated() {
-            guard let space = name.firstIndex(of: 0x20), let colon = name.firstIndex(of: 0x3A) else { continue }
-            let second = name[...colon] + name[(space + 1)...]
-            found.append((Int32(id), (ids[name[..<space]] ?? -1, ids[second] ?? -1)))
+            let words = FeatureName.words(name)
+            guard words.count == 2 else { continue }
+            found.append((Int32(id), (ids[words[0][...]] ?? -1, ids[words[1][...]] ?? -1)))
         }
         words = found
     }

@@ -15,6 +15,9 @@ struct DocumentMatrix: Sendable {
     /// order is looked up near its beginning most of the time, which fits the processor's caches where the whole does not.
     let places: [Int32]
 
+    /// For each feature how far a pair of words reaches; 0 for what is no pair of words.
+    let reaches: [UInt8]
+
     /// For each number of the lexicon the id here, or -1.
     private let numbering: [Int32]
 
@@ -47,6 +50,7 @@ struct DocumentMatrix: Sendable {
         numbering = ids
         (rowStart, self.ids, counts) = Self.rows(vectors, ids)
         places = Self.places(self.ids, named.count)
+        reaches = Self.reaches(names)
     }
 
     /// A matrix of other documents over the features of another.
@@ -55,6 +59,7 @@ struct DocumentMatrix: Sendable {
         numbering = other.numbering
         (rowStart, ids, counts) = Self.rows(vectors, numbering)
         places = Self.places(ids, other.names.count)
+        reaches = other.reaches
     }
 
     /// A matrix of other documents over some features of another, numbered anew in their order.
@@ -65,6 +70,44 @@ struct DocumentMatrix: Sendable {
         numbering = other.numbering.map { $0 < 0 ? -1 : place[Int($0)] }
         (rowStart, ids, counts) = Self.rows(vectors, numbering)
         places = Self.places(ids, names.count)
+        reaches = Self.reaches(names)
+    }
+
+    private init(
+        names: [String], numbering: [Int32], rowStart: [Int32], ids: [Int32], counts: [Int32], places: [Int32]
+    ) {
+        self.names = names
+        self.numbering = numbering
+        self.rowStart = rowStart
+        self.ids = ids
+        self.counts = counts
+        self.places = places
+        reaches = Self.reaches(names)
+    }
+
+    /// The same documents over some features, numbered anew in their order.
+    ///
+    /// - Parameter kept: ids of features, ascending.
+    func keeping(_ kept: [Int32]) -> DocumentMatrix {
+        var newIDs = [Int32](repeating: -1, count: names.count)
+        for (id, feature) in kept.enumerated() { newIDs[Int(feature)] = Int32(id) }
+        var rowStart: [Int32] = [0]
+        rowStart.reserveCapacity(count + 1)
+        var ids: [Int32] = []
+        var counts: [Int32] = []
+        let (oldIDs, oldCounts, numbers) = (self.ids.span, self.counts.span, newIDs.span)
+        for document in 0..<count {
+            for entry in entries(document) {
+                let id = numbers[Int(oldIDs[entry])]
+                guard id >= 0 else { continue }
+                ids.append(id)
+                counts.append(oldCounts[entry])
+            }
+            rowStart.append(Int32(ids.count))
+        }
+        return DocumentMatrix(
+            names: kept.map { names[Int($0)] }, numbering: numbering.map { $0 < 0 ? -1 : newIDs[Int($0)] },
+            rowStart: rowStart, ids: ids, counts: counts, places: Self.places(ids, kept.count))
     }
 
     /// How many postings and employers have a feature. One value, not an array for each: millions of features are looked up
@@ -101,6 +144,14 @@ struct DocumentMatrix: Sendable {
             }
         }
         return features
+    }
+
+    private static func reaches(_ names: [String]) -> [UInt8] {
+        let words = [FeatureNamespace.body, .title].map { Array($0.prefix.utf8) }
+        return names.map { name in
+            guard words.contains(where: { name.utf8.starts(with: $0) }) else { return 0 }
+            return UInt8(clamping: FeatureName.reach(name.utf8))
+        }
     }
 
     private static func places(_ ids: [Int32], _ count: Int) -> [Int32] {

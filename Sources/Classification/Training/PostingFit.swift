@@ -10,6 +10,8 @@ struct PostingFit {
     let tried: [TriedSetting]
     /// The ids of the content's features that are kept, ascending.
     let selected: [Int32]
+    /// The ids of those that were kept outside each fold; empty where all are.
+    let foldFeatures: [[Int32]]
     /// Postings with each kept feature of the content, then of the title, and label, *v* × *k*.
     let counts: [UInt32]
     /// The learned weights of the kept features; empty for a kind without them.
@@ -66,12 +68,10 @@ struct PostingFit {
         titledProbabilities = Self.probabilities(title.logits, labelCount)
 
         let frequencies = content.frequencies(labels: labels, labelCount: labelCount) { _ in true }
-        let ranking = FeatureRanking(
-            frequencies: frequencies, labelCounts: set.labelCounts, criterion: best.settings.criterion,
-            pairs: pairs, overlap: best.settings.overlap)
-        let selected = ranking.order.prefix(best.settings.featureCount).sorted()
+        let selected = best.features
         self.selected = selected
-        weights = best.weights(selected)
+        foldFeatures = best.foldFeatures
+        weights = best.weights
         let titleFrequencies = titles.frequencies(labels: labels, labelCount: labelCount) { _ in true }
         counts =
             selected.flatMap { id in (0..<labelCount).map { UInt32(frequencies[Int(id) * labelCount + $0]) } }

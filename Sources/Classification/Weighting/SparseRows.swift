@@ -54,6 +54,13 @@ struct SparseRows: Sendable {
         self.places = places
     }
 
+    /// For each feature the sum of its squared values; *v* values.
+    var squares: [Double] {
+        var sums = [Double](repeating: 0, count: places.count)
+        for entry in entries { sums[Int(entry.place)] += Double(entry.value) * Double(entry.value) }
+        return places.map { sums[Int($0)] }
+    }
+
     private func range(_ row: Int) -> Range<Int> { Int(rowStart[row])..<Int(rowStart[row + 1]) }
 
     /// The product of the rows with a matrix of *v* × *m*, into *n* × *m*.

@@ -7,9 +7,17 @@ internal import Postings
 /// come out are hashed. A model that was trained with other rules is refused by it.
 public enum FeatureFingerprint {
     /// The fingerprint of this program's extraction.
-    public static let current: UInt64 = {
+    public static let current = probed([])
+
+    /// The same of extraction with pairs over other words.
+    private static let withSkips = probed(.skips)
+
+    private static func probed(_ groups: FeatureGroups) -> UInt64 {
+        var configuration = ExtractionConfiguration()
+        configuration.groups = groups
         let extractor = FeatureExtractor(
-            labels: [Label("data_scientist"), Label("ml_engineer"), Label("probe_label")], matcher: nil)
+            labels: [Label("data_scientist"), Label("ml_engineer"), Label("probe_label")], matcher: nil,
+            configuration: configuration)
         var lexicon = FeatureLexicon()
         let posting = JobPosting(
             id: "probe", path: "probe",
@@ -22,12 +30,12 @@ public enum FeatureFingerprint {
             hash = TokenHash.step(hash, 0)
         }
         return TokenHash.finish(hash)
-    }()
+    }
 
     /// The fingerprint of extraction with groups of features beside words: skills depend on the two tables as well.
     public static func of(_ groups: FeatureGroups) -> UInt64 {
-        guard groups.contains(.skills) else { return current }
-        return TokenHash.pair(current, tables)
+        let words = groups.contains(.skips) ? withSkips : current
+        return groups.contains(.skills) ? TokenHash.pair(words, tables) : words
     }
 
     /// The hash of the tables that are part of the program.

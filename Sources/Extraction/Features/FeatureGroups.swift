@@ -1,4 +1,4 @@
-/// Which features the content of a posting has, beside its words and pairs of words.
+/// Which features the content of a posting has, beside its words and pairs of neighbours.
 public struct FeatureGroups: OptionSet, Sendable, Hashable {
     /// The groups as bits.
     public let rawValue: UInt8
@@ -13,8 +13,13 @@ public struct FeatureGroups: OptionSet, Sendable, Hashable {
     /// Words with the section that they stand in.
     public static let sections = FeatureGroups(rawValue: 2)
 
+    /// Pairs of words with one or two words between them (skip-grams).
+    public static let skips = FeatureGroups(rawValue: 4)
+
     /// The groups in a fixed order, with the names that the command line uses.
-    public static let named: [(name: String, group: FeatureGroups)] = [("skills", .skills), ("sections", .sections)]
+    public static let named: [(name: String, group: FeatureGroups)] = [
+        ("skips", .skips), ("skills", .skills), ("sections", .sections),
+    ]
 
     /// The groups whose features are among some names.
     init(of names: [String]) {
@@ -23,6 +28,9 @@ public struct FeatureGroups: OptionSet, Sendable, Hashable {
         for name in names {
             if name.utf8.starts(with: FeatureNamespace.skill.prefix.utf8) { insert(.skills) }
             if name.utf8.starts(with: FeatureNamespace.section.prefix.utf8) { insert(.sections) }
+            if name.utf8.starts(with: FeatureNamespace.body.prefix.utf8), FeatureName.reach(name.utf8) > 1 {
+                insert(.skips)
+            }
         }
     }
 }

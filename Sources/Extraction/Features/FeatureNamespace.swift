@@ -1,6 +1,6 @@
 /// Where a feature comes from. The same word in the title and in the text is two features.
 public enum FeatureNamespace: UInt8, Sendable, Hashable, CaseIterable {
-    /// A word or pair of words of the text.
+    /// A word of the text, a pair of neighbours, or a pair over one or two other words.
     case body
     /// A word or pair of words of the title.
     case title

@@ -55,21 +55,29 @@ public struct FeatureSpans: Sendable, Hashable {
     ) -> [Place] {
         var places: [Place] = []
         var position = 0
+        // How many words stand before this one without a gap that parts them.
+        var run = 0
+        // For each of the last kept words, its position among all.
+        var positions: [Int] = []
         for (index, token) in tokens.enumerated() {
-            let before = position
             while all[position].start != token.start { position += 1 }
+            positions.append(position)
             if let feature = numbers[FeatureKey.single(namespace, token.hash)] {
                 places.append(Place(feature: feature, range: ByteRange(Int(token.start), Int(token.end))))
             }
-            guard index > 0, token.gap <= widest else { continue }
-            let previous = tokens[index - 1]
-            guard let feature = numbers[FeatureKey.pair(namespace, previous.hash, token.hash)] else { continue }
-            if position == before + 1 {
-                places.append(Place(feature: feature, range: ByteRange(Int(previous.start), Int(token.end))))
-            } else {
-                // A role name stood between the two: it says nothing here, so each word is a place of its own.
-                for word in [previous, token] {
-                    places.append(Place(feature: feature, range: ByteRange(Int(word.start), Int(word.end))))
+            run = index > 0 && token.gap <= widest ? min(run + 1, FeatureName.widestReach) : 0
+            for distance in 0..<run {
+                let first = tokens[index - distance - 1]
+                let key = FeatureKey.pair(namespace, first.hash, token.hash, distance: distance + 1)
+                guard let feature = numbers[key] else { continue }
+                if distance == 0, positions[index - 1] == position - 1 {
+                    places.append(Place(feature: feature, range: ByteRange(Int(first.start), Int(token.end))))
+                } else {
+                    // What stands between the two, words that are reached over or a role's name, says nothing here: each
+                    // word is a place of its own.
+                    for word in [first, token] {
+                        places.append(Place(feature: feature, range: ByteRange(Int(word.start), Int(word.end))))
+                    }
                 }
             }
         }

@@ -56,7 +56,7 @@ struct EvaluateCommand: AsyncParsableCommand {
         let reading = ProgressLine("postings read")
         let corpus = try await CorpusReader(
             jobs: jobs.count, ingestion: ingestion.configuration,
-            groups: loaded?.model.vocabulary.groups ?? features.groups
+            groups: loaded?.model.vocabulary.groups ?? features.groups(for: kind)
         ).read(
             corpora, labels: loaded?.model.labels
         ) {

@@ -1,31 +1,37 @@
 internal import ArgumentParser
 internal import Extraction
 
-/// Which features a model is trained on beside words.
+/// Which features a model is trained on beside words and pairs of neighbours.
 struct FeaturesOption: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Features beside words: skills, sections, or both.",
+            "Features beside words: skips, skills, sections, or words for none.",
             discussion: """
-                By default none: on the project's training set neither group makes the labels better. "skills" are those \
-                of the table inside this program, with their polarity; "sections" are words with the section they stand in.
+                "skips" are pairs of words with one or two words between them ("build … pipelines"): the default where \
+                weights are learned. "skills" are those of the table inside this program, with their polarity; "sections" \
+                are words with the section they stand in: on the project's training set neither makes the labels better. \
+                Several are separated by commas.
                 """,
             valueName: "groups"))
     var features: String?
 
-    /// The groups.
-    var groups: FeatureGroups {
-        get throws {
-            try (features ?? "").split(separator: ",").reduce(into: []) { groups, name in
-                guard let named = FeatureGroups.named.first(where: { $0.name == name }) else {
-                    let known = FeatureGroups.named.map(\.name).joined(separator: ", ")
-                    throw ValidationError("There are no features '\(name)'; there are \(known).")
-                }
-                groups.insert(named.group)
+    /// What is said for no groups.
+    private static let none = "words"
+
+    /// The groups that were asked for, or those that a kind of model has by default: a multinomial model counts in seconds,
+    /// and takes neighbours alone.
+    func groups(for kind: ModelKind) throws -> FeatureGroups {
+        guard let features else { return kind == .multinomial ? [] : .skips }
+        if features == Self.none { return [] }
+        return try features.split(separator: ",").reduce(into: []) { groups, name in
+            guard let named = FeatureGroups.named.first(where: { $0.name == name }) else {
+                let known = (FeatureGroups.named.map(\.name) + [Self.none]).joined(separator: ", ")
+                throw ValidationError("There are no features '\(name)'; there are \(known).")
             }
+            groups.insert(named.group)
         }
     }
 
-    func validate() throws { _ = try groups }
+    func validate() throws { _ = try groups(for: .weighted) }
 }

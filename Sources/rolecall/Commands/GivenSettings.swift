@@ -3,7 +3,7 @@ internal import Classification
 
 /// The settings of a model that is trained without a search; what is not given is as in the default model.
 struct GivenSettings: ParsableArguments {
-    @Option(name: .long, help: "multinomial: how many features are kept.")
+    @Option(name: .long, help: "multinomial, weighted: how many features are kept.")
     var featureCount: Int?
 
     @Option(name: .long, help: "multinomial: what is added to each count.")
@@ -25,7 +25,10 @@ struct GivenSettings: ParsableArguments {
 
     /// Puts what was given into the thresholds of training.
     func apply(to configuration: inout ClassificationConfiguration) {
-        if let featureCount { configuration.givenMultinomial.featureCount = featureCount }
+        if let featureCount {
+            configuration.givenMultinomial.featureCount = featureCount
+            configuration.weightedFeatureCounts = [featureCount]
+        }
         if let smoothing { configuration.givenMultinomial.smoothing = smoothing }
         if let lengthPower { configuration.givenMultinomial.lengthPower = lengthPower }
         if let ratioPower { configuration.ratioPowers = [ratioPower] }

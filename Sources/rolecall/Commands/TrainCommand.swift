@@ -35,7 +35,7 @@ struct TrainCommand: AsyncParsableCommand {
     func run() async throws {
         let reading = ProgressLine("postings read")
         let corpus = try await CorpusReader(
-            jobs: training.jobs.count, ingestion: ingestion.configuration, groups: features.groups
+            jobs: training.jobs.count, ingestion: ingestion.configuration, groups: features.groups(for: training.kind)
         ).read(corpora, background: background) {
             reading.update($0)
         }
