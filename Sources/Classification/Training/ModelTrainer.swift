@@ -59,7 +59,8 @@ public struct ModelTrainer: Sendable {
             ? nil
             : {
                 let folds = GroupedFolds(groups: set.examples.map(\.group), count: configuration.folds)
-                return Challenger(set, content, folds, configuration)
+                return Challenger(
+                    set, content, folds, against: fit.settings, pairs: fit.pairs, configuration)
             }()
 
         let names = fit.selected.map { content.names[Int($0)] } + titles.names

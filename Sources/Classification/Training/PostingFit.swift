@@ -4,6 +4,8 @@ internal import Extraction
 struct PostingFit {
     /// The label of each posting.
     let labels: [Int]
+    /// Which of the content's features are pairs of words.
+    let pairs: WordPairs
     /// The settings of the content.
     let settings: NaiveBayesSettings
     /// Every setting that was tried, the best first.
@@ -43,6 +45,7 @@ struct PostingFit {
         let folds = GroupedFolds(groups: set.examples.map(\.group), count: configuration.folds)
         let titleScores = TitleScores(titles, set, folds)
         let pairs = WordPairs(content.names)
+        self.pairs = pairs
         let best = ContentSearch(
             set: set, content: content, titles: titleScores, folds: folds, pairs: pairs, searches: searches,
             configuration: configuration
