@@ -25,9 +25,7 @@ public final class FeatureExtractor {
     private var mentions: [SkillMention] = []
     private var body = TextReading()
     private var heading = TextReading()
-    /// For each id of the vocabulary, how often the document has it; all zero between documents.
-    private var counts: [Int32] = []
-    private var seen: [Int32] = []
+    private var ids: [Int32] = []
     private var counter = OccurrenceCounter()
     private var keys: [UInt64] = []
     private var keyTokens: [Int32] = []
@@ -52,7 +50,7 @@ public final class FeatureExtractor {
     /// The features of a posting that a vocabulary knows.
     public func features(of posting: JobPosting, in vocabulary: Vocabulary) -> PostingFeatures {
         tokenizeText(posting)
-        if counts.count < vocabulary.count { counts = [Int32](repeating: 0, count: vocabulary.count) }
+        counter.reserve(vocabulary.count)
         let content = vector(
             tokens, FeatureNamespace.body.seed, vocabulary, extra: extraKeys(posting, vocabulary.groups))
         var title: FeatureVector?
@@ -158,34 +156,28 @@ public final class FeatureExtractor {
         _ tokens: [Token], _ namespace: UInt64, _ vocabulary: Vocabulary, extra: [UInt64] = []
     ) -> FeatureVector {
         // Taken out of the object while they are worked on, so that each access is a plain one.
-        var seen = exchange(&self.seen, with: [])
-        var counts = exchange(&self.counts, with: [])
-        seen.removeAll(keepingCapacity: true)
-        func note(_ id: Int32) {
-            guard id >= 0 else { return }
-            if counts[Int(id)] == 0 { seen.append(id) }
-            counts[Int(id)] += 1
-        }
+        var keys = exchange(&self.keys, with: [])
+        keys.removeAll(keepingCapacity: true)
         let widest = configuration.widestPairGap
-        var previous: UInt64 = 0
-        var isFirst = true
-        for token in tokens {
-            note(vocabulary.id(FeatureKey.single(namespace, token.hash)))
-            if !isFirst, token.gap <= widest {
-                note(vocabulary.id(FeatureKey.pair(namespace, previous, token.hash)))
+        keys.append(addingCapacity: tokens.count * 2) { output in
+            // Before the first word stands nothing that it could make a pair with.
+            var previous: UInt64?
+            for token in tokens {
+                output.append(FeatureKey.single(namespace, token.hash))
+                if let previous, token.gap <= widest {
+                    output.append(FeatureKey.pair(namespace, previous, token.hash))
+                }
+                previous = token.hash
             }
-            previous = token.hash
-            isFirst = false
         }
-        for key in extra { note(vocabulary.id(key)) }
-        seen.sort()
-        let occurrences = seen.map { counts[Int($0)] }
-        for id in seen { counts[Int(id)] = 0 }
-        // A copy of the right size, so that the buffer stays here.
-        let vector = FeatureVector(ids: Array(seen[...]), counts: occurrences)
-        self.seen = seen
-        self.counts = counts
-        return vector
+        keys += extra
+        // All look-ups in one go, so that they wait for memory together.
+        var ids = exchange(&self.ids, with: [])
+        vocabulary.find(keys, into: &ids)
+        counter.add(ids)
+        self.keys = keys
+        self.ids = ids
+        return counter.drained()
     }
 
     // MARK: - With a lexicon
