@@ -158,7 +158,7 @@ struct WeightedSearch: Sendable {
     }
 
     /// The scores, with intercepts, of the documents that were held out of one fit.
-    private func held(
+    func held(
         _ settings: NaiveBayesSettings, known: [Int], costs: [Double], features: [Int32]?, where isHeld: (Int) -> Bool
     ) -> [Double] {
         let fit = WeightedFit(
@@ -172,7 +172,7 @@ struct WeightedSearch: Sendable {
     }
 
     /// The scores of folds, put back into the order of the documents.
-    private func assembled(_ parts: [[Double]], fold: (Int) -> Int) -> [Double] {
+    func assembled(_ parts: [[Double]], fold: (Int) -> Int) -> [Double] {
         var scores = [Double](repeating: 0, count: labels.count * labelCount)
         var position = [Int](repeating: 0, count: parts.count)
         for document in labels.indices {

@@ -27,8 +27,11 @@ struct ConformalSets: Sendable, Hashable {
     ///
     /// - Parameter probabilities: *k* values.
     func labels(of probabilities: [Double]) -> [Int] {
-        thresholds.indices.filter { probabilities[$0] >= thresholds[$0] }
+        thresholds.indices.filter { holds($0, probabilities[$0]) }
     }
+
+    /// Whether a label of this probability is in the set.
+    func holds(_ label: Int, _ probability: Double) -> Bool { probability >= thresholds[label] }
 
     /// What the set says of a posting with these probabilities, *k* values.
     func verdict(of probabilities: [Double]) -> Verdict {

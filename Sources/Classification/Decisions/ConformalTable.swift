@@ -20,9 +20,9 @@ struct ConformalTable: Sendable, Hashable {
     ///   - probabilities: *n* × *k* out-of-fold probabilities, row-major, in canonical order.
     ///   - labels: *n* label indices.
     ///   - labelCount: *k*.
-    ///   - clusters: *n* clusters of near-duplicates; the first posting of each counts.
-    init(probabilities: [Double], labels: [Int], labelCount: Int, clusters: [UInt64]) {
-        let votes = ClusterVotes.first(of: clusters)
+    ///   - clusters: *n* clusters of near-duplicates; the first posting of each counts. Nil: every posting does.
+    init(probabilities: [Double], labels: [Int], labelCount: Int, clusters: [UInt64]? = nil) {
+        let votes = clusters.map { ClusterVotes.first(of: $0) } ?? Array(labels.indices)
         let own = (0..<labelCount).map { label in
             // Rounded down as a threshold will be: sets only grow.
             votes.filter { labels[$0] == label }.map {

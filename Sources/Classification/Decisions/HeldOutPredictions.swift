@@ -22,17 +22,41 @@ public struct HeldOutPredictions: Sendable, Hashable {
     ///   - probabilities: *n* × *k* out-of-fold probabilities, in canonical order.
     ///   - clusters: *n* groups.
     init(probabilities: [Double], labels: [Int], labelCount: Int, clusters: [UInt64]) {
+        self =
+            Self.voted(probabilities: probabilities, labels: labels, labelCount: labelCount, clusters: clusters)
+            .predictions
+    }
+
+    /// The predictions of one posting of each cluster, and which posting each row is.
+    static func voted(
+        probabilities: [Double], labels: [Int], labelCount: Int, clusters: [UInt64]
+    ) -> (predictions: HeldOutPredictions, postings: [Int]) {
         let rows = ClusterVotes.drawn(from: clusters).map { posting in
             (
                 label: labels[posting],
                 values: (0..<labelCount).map {
                     UInt32((probabilities[posting * labelCount + $0] * 1e6).rounded())
-                }
+                }, posting: posting
             )
         }.sorted { $0.label != $1.label ? $0.label < $1.label : $0.values.lexicographicallyPrecedes($1.values) }
-        self.labels = rows.map(\.label)
-        millionths = rows.flatMap(\.values)
-        self.labelCount = labelCount
+        let predictions = HeldOutPredictions(
+            labels: rows.map(\.label), millionths: rows.flatMap(\.values), labelCount: labelCount)
+        return (predictions, rows.map(\.posting))
+    }
+
+    /// Some of the predictions, in their order.
+    ///
+    /// - Parameter isChosen: *n* values.
+    func chosen(_ isChosen: [Bool]) -> HeldOutPredictions {
+        var labels: [Int] = []
+        var millionths: [UInt32] = []
+        labels.reserveCapacity(count)
+        millionths.reserveCapacity(self.millionths.count)
+        for row in isChosen.indices where isChosen[row] {
+            labels.append(self.labels[row])
+            for column in 0..<labelCount { millionths.append(self.millionths[row * labelCount + column]) }
+        }
+        return HeldOutPredictions(labels: labels, millionths: millionths, labelCount: labelCount)
     }
 
     /// Takes what a model file holds.
@@ -76,19 +100,27 @@ public struct HeldOutPredictions: Sendable, Hashable {
     ///
     /// - Throws: ``DecisionRefusal`` where that cannot be promised.
     func selectiveRisk(maximumError: Double, confidenceLevel: Double) throws(DecisionRefusal) -> SelectiveRisk {
-        let probabilities = probabilities
         var confidences: [Double] = []
         var isWrong: [Bool] = []
+        confidences.reserveCapacity(count)
+        isWrong.reserveCapacity(count)
         for (posting, label) in labels.enumerated() {
-            let row = Array(probabilities[(posting * labelCount)..<((posting + 1) * labelCount)])
-            var best = 0
-            for index in row.indices where row[index] > row[best] { best = index }
-            confidences.append(row[best])
+            let best = best(posting)
+            confidences.append(Double(millionths[posting * labelCount + best]) / 1e6)
             isWrong.append(best != label)
         }
         return try SelectiveRisk(
-            RiskCurve(confidences: confidences, isWrong: isWrong, clusters: distinct), maximumError: maximumError,
+            RiskCurve(confidences: confidences, isWrong: isWrong), maximumError: maximumError,
             confidenceLevel: confidenceLevel)
+    }
+
+    /// The label that a row speaks for, the first among equals.
+    @inline(__always)
+    private func best(_ posting: Int) -> Int {
+        let row = posting * labelCount
+        var best = 0
+        for label in 0..<labelCount where millionths[row + label] > millionths[row + best] { best = label }
+        return best
     }
 
     /// How many are at least so confident, and how many of those are wrong.
@@ -110,7 +142,7 @@ public struct HeldOutPredictions: Sendable, Hashable {
     /// - Throws: ``DecisionRefusal`` where that cannot be promised.
     func conformalSets(coverage: Double, names: [Label]) throws(DecisionRefusal) -> ConformalSets {
         try ConformalTable(
-            probabilities: probabilities, labels: labels, labelCount: labelCount, clusters: distinct
+            probabilities: probabilities, labels: labels, labelCount: labelCount
         ).sets(coverage: coverage, labels: names)
     }
 
@@ -126,7 +158,4 @@ public struct HeldOutPredictions: Sendable, Hashable {
         let bounded = min(max(probability, 5e-7), 1 - 5e-7)
         return logarithm(bounded / (1 - bounded))
     }
-
-    /// Clusters for what is one a cluster already.
-    private var distinct: [UInt64] { labels.indices.map(UInt64.init) }
 }

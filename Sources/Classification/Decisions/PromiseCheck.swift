@@ -34,24 +34,20 @@ public struct PromiseCheck: Sendable, Hashable {
         var sums = Self.promised.map { _ in [Double](repeating: 0, count: labelCount) }
         var given = [Int](repeating: 0, count: Self.promised.count)
         var (errors, accepted, selective) = (0.0, 0.0, 0)
+        // A group is in one half as a whole, and votes there as it does among all: drawn and sorted once, divided often.
+        let (all, postings) = HeldOutPredictions.voted(
+            probabilities: probabilities, labels: labels, labelCount: labelCount, clusters: clusters)
         for division in 0..<divisions {
             let halves = GroupedFolds(groups: clusters, count: 2, salt: UInt64(1_000 + division)).folds
-            let first = labels.indices.filter { halves[$0] == 0 }
-            let second = labels.indices.filter { halves[$0] == 1 }
-            func rows(_ postings: [Int]) -> [Double] {
-                postings.flatMap { probabilities[($0 * labelCount)..<(($0 + 1) * labelCount)] }
-            }
-            let held = HeldOutPredictions(
-                probabilities: rows(first), labels: first.map { labels[$0] }, labelCount: labelCount,
-                clusters: first.map { clusters[$0] })
+            let held = all.chosen(postings.map { halves[$0] == 0 })
             for (index, coverage) in Self.promised.enumerated() {
                 guard let sets = try? held.conformalSets(coverage: coverage, names: names) else { continue }
                 var counts = [Int](repeating: 0, count: labelCount)
                 var hits = counts
-                for posting in second {
-                    let row = Array(probabilities[(posting * labelCount)..<((posting + 1) * labelCount)])
-                    counts[labels[posting]] += 1
-                    if sets.labels(of: row).contains(labels[posting]) { hits[labels[posting]] += 1 }
+                for posting in labels.indices where halves[posting] == 1 {
+                    let label = labels[posting]
+                    counts[label] += 1
+                    if sets.holds(label, probabilities[posting * labelCount + label]) { hits[label] += 1 }
                 }
                 guard !counts.contains(0) else { continue }
                 given[index] += 1
@@ -62,9 +58,7 @@ public struct PromiseCheck: Sendable, Hashable {
                     maximumError: configuration.acceptedErrorRate, confidenceLevel: configuration.promiseConfidence
                 ).threshold
             else { continue }
-            let judged = HeldOutPredictions(
-                probabilities: rows(second), labels: second.map { labels[$0] }, labelCount: labelCount,
-                clusters: second.map { clusters[$0] })
+            let judged = all.chosen(postings.map { halves[$0] == 1 })
             let (taken, wrong) = judged.accepted(from: threshold)
             guard taken > 0 else { continue }
             selective += 1

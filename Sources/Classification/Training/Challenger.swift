@@ -19,12 +19,22 @@ public struct Challenger: Sendable {
         _ set: TrainingSet, _ content: DocumentMatrix, _ folds: GroupedFolds, features: [[Int32]],
         _ configuration: ClassificationConfiguration
     ) {
-        settings = NaiveBayesSettings(kind: .logistic, ratioPower: 1, errorCost: configuration.challengerErrorCost)
+        let settings = NaiveBayesSettings(
+            kind: .logistic, ratioPower: 1, errorCost: configuration.challengerErrorCost)
+        self.settings = settings
         let labels = set.examples.map(\.label)
-        let scores = WeightedSearch(
-            matrix: content, labels: labels, groups: set.examples.map(\.group), labelCount: set.labels.count,
-            folds: folds, doubtful: .none, configuration: configuration
-        ).outOfFold(settings, features: features)
+        let even = [Double](repeating: 1, count: labels.count)
+        @Sendable func search(_ matrix: DocumentMatrix) -> WeightedSearch {
+            WeightedSearch(
+                matrix: matrix, labels: labels, groups: set.examples.map(\.group), labelCount: set.labels.count,
+                folds: folds, doubtful: .none, configuration: configuration)
+        }
+        let parts = FoldMap.map(folds.count, jobs: configuration.jobs) { fold in
+            search(features.isEmpty ? content : content.keeping(features[fold])).held(
+                settings, known: labels.indices.filter { folds.folds[$0] != fold }, costs: even, features: nil,
+                where: { folds.folds[$0] == fold })
+        }
+        let scores = search(content).assembled(parts) { folds.folds[$0] }
         let calibrator = CalibratorFitting.fit(.sigmoid, scores: scores, labels: labels, labelCount: set.labels.count)
         contentProbabilities = PostingFit.probabilities(
             labels.indices.flatMap { index in calibrator.logits(Array(scores[(index * 2)..<(index * 2 + 2)])) }, 2)
