@@ -7,10 +7,13 @@ public struct TriedSetting: Sendable, Hashable {
     /// The share of out-of-fold predictions that are right.
     public let accuracy: Double
 
-    /// Measures out-of-fold scores after a sigmoid of their own.
-    init(_ settings: NaiveBayesSettings, scores: [Double], labels: [Int], labelCount: Int) {
+    /// Measures out-of-fold scores after a calibration of their own.
+    init(
+        _ settings: NaiveBayesSettings, scores: [Double], labels: [Int], labelCount: Int,
+        method: Calibrator.Method = .sigmoid
+    ) {
         self.settings = settings
-        let calibrator = CalibratorFitting.fit(.sigmoid, scores: scores, labels: labels, labelCount: labelCount)
+        let calibrator = CalibratorFitting.fit(method, scores: scores, labels: labels, labelCount: labelCount)
         logLoss = CalibratorFitting.logLoss(calibrator, scores: scores, labels: labels, labelCount: labelCount)
         var right = 0
         for (index, label) in labels.enumerated() {

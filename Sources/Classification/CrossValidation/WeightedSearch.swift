@@ -22,7 +22,8 @@ struct WeightedSearch: Sendable {
 
     /// Searches within the budget of fits; without a search, scores the first setting of every list.
     func run(_ kind: NaiveBayesKind, searches: Bool, progress: (Double) -> Void) -> Outcome {
-        var budget = configuration.searchBudget
+        let allowed = configuration.searchBudget(labelCount: labelCount)
+        var budget = allowed
         var tried: [TriedSetting] = []
         func attempt(_ settings: NaiveBayesSettings) -> (scores: [Double], loss: Double)? {
             guard !tried.contains(where: { $0.settings == settings }) else { return nil }
@@ -31,9 +32,10 @@ struct WeightedSearch: Sendable {
             guard tried.isEmpty || fits <= budget else { return nil }
             budget -= fits
             let scores = outOfFold(settings)
-            let measured = TriedSetting(settings, scores: scores, labels: labels, labelCount: labelCount)
+            let measured = TriedSetting(
+                settings, scores: scores, labels: labels, labelCount: labelCount, method: affineMethod)
             tried.append(measured)
-            progress(1 - Double(max(0, budget)) / Double(max(1, configuration.searchBudget)))
+            progress(1 - Double(max(0, budget)) / Double(max(1, allowed)))
             return (scores, measured.logLoss)
         }
         var best = NaiveBayesSettings(
@@ -55,6 +57,10 @@ struct WeightedSearch: Sendable {
             (best, held) = (settings, result)
         }
         return Outcome(settings: best, scores: held.scores, tried: tried)
+    }
+
+    private var affineMethod: Calibrator.Method {
+        configuration.calibrationLimits.affineMethod(labelCount: labelCount)
     }
 
     /// The weights of all documents under some settings.
@@ -122,7 +128,7 @@ struct WeightedSearch: Sendable {
         let knownScores = known.flatMap { scores[($0 * labelCount)..<(($0 + 1) * labelCount)] }
         let knownLabels = known.map { labels[$0] }
         let calibrator = CalibratorFitting.fit(
-            .sigmoid, scores: knownScores, labels: knownLabels, labelCount: labelCount)
+            affineMethod, scores: knownScores, labels: knownLabels, labelCount: labelCount)
         let errors = known.indices.filter { index in
             let row = Array(knownScores[(index * labelCount)..<((index + 1) * labelCount)])
             return Calibrator.softmax(calibrator.logits(row))[knownLabels[index]] < configuration.labelErrorProbability
