@@ -2,7 +2,7 @@
 /// falls (truncated Newton; Lin, Weng & Keerthi 2008, JMLR 9).
 ///
 /// It is deterministic: no order of documents is drawn, and every sum runs in one order. The loss is strictly convex, so
-/// there is one minimum, and where it starts matters for its speed alone.
+/// there is one minimum.
 struct NewtonSolver {
     /// The share of the gradient's length at zero weights below which it stops.
     ///
@@ -13,21 +13,17 @@ struct NewtonSolver {
     /// The largest number of conjugate gradients for one step.
     var maximumInnerSteps = 30
 
-    /// The unknowns at the minimum.
-    ///
-    /// - Parameter start: unknowns to start from, as those of a similar problem; nil for zeros.
-    func minimise(_ problem: LogisticProblem, from start: [Double]? = nil) -> [Double] {
-        let zeros = [Double](repeating: 0, count: problem.size)
-        let noLogits = [Double](repeating: 0, count: problem.logitCount)
-        let atZero = problem.gradient(zeros, probabilities: problem.probabilities(logits: noLogits))
+    /// The unknowns at the minimum, found from zeros.
+    func minimise(_ problem: LogisticProblem) -> [Double] {
+        var unknowns = [Double](repeating: 0, count: problem.size)
+        var logits = [Double](repeating: 0, count: problem.logitCount)
+        let atZero = problem.gradient(unknowns, probabilities: problem.probabilities(logits: logits))
         let goal = tolerance * dot(atZero, atZero).squareRoot()
-        var unknowns = start ?? zeros
-        var logits = start == nil ? noLogits : problem.logits(unknowns)
         var loss = problem.loss(unknowns, logits: logits)
         for number in 0..<maximumSteps {
             let probabilities = problem.probabilities(logits: logits)
             let gradient =
-                number == 0 && start == nil ? atZero : problem.gradient(unknowns, probabilities: probabilities)
+                number == 0 ? atZero : problem.gradient(unknowns, probabilities: probabilities)
             let length = dot(gradient, gradient).squareRoot()
             if length <= goal { break }
             let step = direction(problem, gradient, probabilities, length)

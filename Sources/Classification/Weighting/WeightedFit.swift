@@ -16,10 +16,9 @@ struct WeightedFit: Sendable {
     ///   - documents: indices of documents.
     ///   - labels: the label of every document of the matrix.
     ///   - costs: what an error on every document of the matrix costs; 0 leaves it out.
-    ///   - start: a fit of the same features to start from.
     init(
         _ matrix: DocumentMatrix, documents: [Int], labels: [Int], costs: [Double], labelCount: Int,
-        settings: NaiveBayesSettings, pairs: WordPairs, start: WeightedFit? = nil
+        settings: NaiveBayesSettings, pairs: WordPairs
     ) {
         let chosen = documents.filter { costs[$0] > 0 }
         var isChosen = [Bool](repeating: false, count: matrix.count)
@@ -43,7 +42,7 @@ struct WeightedFit: Sendable {
         let problem = LogisticProblem(
             rows: SparseRows(matrix, documents: chosen, lengths: ratios.lengths), labels: chosen.map { labels[$0] },
             costs: chosen.map { costs[$0] }, ratios: ratios, errorCost: settings.errorCost)
-        unknowns = NewtonSolver().minimise(problem, from: start?.unknowns)
+        unknowns = NewtonSolver().minimise(problem)
     }
 
     /// The intercept of each label, *k* values: with two labels half of it to either side.
