@@ -14,6 +14,9 @@ public struct ClassificationConfiguration: Sendable, Hashable {
     /// How many models a search may fit, each on the postings outside one fold. A count, never a time: the same search on a
     /// slow machine finds the same model.
     public var searchBudget = 150
+    /// Up to this many labels a search may spend all of its budget; above it as many fits as take as long, for the cost of a
+    /// fit grows with the number of labels.
+    public var searchedLabels = 30
     /// How many threads fit at once; the result does not depend on it.
     public var jobs = 1
 
@@ -118,6 +121,11 @@ public struct ClassificationConfiguration: Sendable, Hashable {
 
     /// The thresholds that the default model was trained with.
     public init() {}
+
+    /// How many models a search for so many labels may fit.
+    public func searchBudget(labelCount: Int) -> Int {
+        labelCount <= searchedLabels ? searchBudget : searchBudget * searchedLabels / labelCount
+    }
 }
 
 /// How features are ranked for selection.

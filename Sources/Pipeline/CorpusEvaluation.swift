@@ -54,15 +54,24 @@ public struct CorpusEvaluation: Sendable {
             titled: predictions.flatMap(\.probabilities), clusters: set.examples.map(\.group))
     }
 
+    /// Checks that two models can be compared.
+    ///
+    /// - Throws: ``CorpusEvaluationError/otherLabels(_:than:)`` where they have other labels.
+    public static func check(
+        _ model: ClassificationModel, versus other: ClassificationModel
+    ) throws(CorpusEvaluationError) {
+        guard other.labels == model.labels else {
+            throw .otherLabels(other.labels.map(\.name), than: model.labels.map(\.name))
+        }
+    }
+
     /// Compares two models on the same postings by content.
     ///
     /// - Throws: ``CorpusEvaluationError`` when a model does not know the corpus's labels, or the two have others.
     public static func difference(
         _ set: TrainingSet, _ model: ClassificationModel, versus other: ClassificationModel
     ) throws -> PairedDifference {
-        guard other.labels == model.labels else {
-            throw CorpusEvaluationError.otherLabels(other.labels.map(\.name), than: model.labels.map(\.name))
-        }
+        try check(model, versus: other)
         let truths = set.examples.map { model.labels.firstIndex(of: set.labels[$0.label]) ?? 0 }
         func scored(_ model: ClassificationModel) -> ScoredPredictions {
             ScoredPredictions(

@@ -123,6 +123,14 @@ public struct CorpusReader: Sendable {
             unlabelled: all.unlabelled, notPostings: all.notPostings, failures: all.failures)
     }
 
+    /// A reserved name for a label that is one in whatever letter case (ASCII), else the label: nobody who writes
+    /// `Background` means a role.
+    static func reserved(_ label: Label) -> Label {
+        func lower(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
+        return [backgroundLabel, notPostingsLabel].first { $0.name.utf8.elementsEqual(label.name.utf8.map(lower)) }
+            ?? label
+    }
+
     private static func read(
         _ ingestor: PostingIngestor, _ extractor: FeatureExtractor, _ item: SourceItem, label given: Label?,
         into batch: inout Batch
@@ -133,7 +141,7 @@ public struct CorpusReader: Sendable {
             case .failure(let path, let record, let error):
                 batch.failures.append(FailureText.line(path, record, error.description))
             case .posting(let posting):
-                guard let label = given ?? posting.label else {
+                guard let label = given ?? posting.label.map(reserved) else {
                     batch.unlabelled += 1
                     return
                 }
@@ -207,8 +215,9 @@ public struct CorpusReader: Sendable {
             bytes += item.heldBytes
             if bytes <= Self.keptBytes { items.append(item) } else { items = [] }
             switch item {
-            case .file(_, let label), .unknownFile(_, let label): if let label { labels.insert(label) }
-            case .document(let document): if let label = ingestor.label(of: document) { labels.insert(label) }
+            case .file(_, let label), .unknownFile(_, let label): if let label { labels.insert(Self.reserved(label)) }
+            case .document(let document):
+                if let label = ingestor.label(of: document) { labels.insert(Self.reserved(label)) }
             case .failure, .passedOver: break
             }
         }

@@ -33,6 +33,26 @@ struct CorpusReaderTests {
         }
     }
 
+    @Test func `A reserved label is one in whatever letter case, of a folder and of a record`() async {
+        let folder = TemporaryFolder()
+        for (name, text) in [
+            ("Background/a.html", Corpora.scientist), ("BACKGROUND/b.html", Corpora.engineer),
+            ("Not_Postings/c.html", Corpora.engineer), ("cook/d.html", Corpora.scientist),
+            ("backgrounds/e.html", Corpora.scientist),
+        ] {
+            folder.write("corpus/\(name)", page(text))
+        }
+        let record = folder.write("a.jsonl", Corpora.record(1, label: "backGround"))
+        let corpus = await read([folder("corpus"), record])
+        #expect(corpus.set.labels == [Label("backgrounds"), Label("cook")])
+        #expect(corpus.set.background.count == 3 && corpus.notPostings == 1)
+        #expect(corpus.examples.labels.contains(CorpusReader.backgroundLabel))
+        // Only ASCII has letter cases here: a Kelvin sign is no k.
+        #expect(CorpusReader.reserved(Label("bac\u{212A}ground")) == Label("bac\u{212A}ground"))
+        #expect(CorpusReader.reserved(Label("BACKGROUND")) == CorpusReader.backgroundLabel)
+        #expect(CorpusReader.reserved(Label("NOT_postings")) == CorpusReader.notPostingsLabel)
+    }
+
     @Test func `A record's own label goes before its folder's`() async {
         let folder = TemporaryFolder()
         let lines = [Corpora.record(0, label: "cook"), Corpora.record(1, label: nil), "{\"label\": \n"]

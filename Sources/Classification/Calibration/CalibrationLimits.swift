@@ -11,9 +11,18 @@ public struct CalibrationLimits: Sendable, Hashable {
     public var betaSamples = 200
     /// Below this no isotonic regression is tried: it overfits smaller sets (Niculescu-Mizil & Caruana 2005, ICML).
     public var isotonicSamples = 1000
+    /// Above this many labels calibration is by temperature alone.
+    ///
+    /// A sigmoid has a bias for each label: a Newton step takes the square of their number for every posting, a search fits
+    /// one to every setting, and each bias is moved by the few postings of its label. A temperature is one number for any
+    /// number of labels.
+    public var sigmoidLabels = 30
 
     /// The limits that the default model was trained with.
     public init() {}
+
+    /// The affine method that settings are compared by.
+    func affineMethod(labelCount: Int) -> Calibrator.Method { labelCount > sigmoidLabels ? .temperature : .sigmoid }
 
     /// What a method asks for, or nil where the sample suffices.
     func shortfall(of method: CalibrationMethod, labelCounts: [Int]) -> (found: Int, needed: Int)? {

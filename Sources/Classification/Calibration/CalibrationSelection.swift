@@ -12,7 +12,7 @@
 /// Beta and isotonic are fitted to the margins of the sigmoid that was fitted on the same folds.
 ///
 /// Where there are too few postings for any method, the result is a temperature, which has one parameter and Platt's
-/// targets to hold it, and ``isCalibrated`` is false: nothing should be accepted on the strength of it.
+/// targets to hold it: all trials are refused, and nothing should be accepted on the strength of it.
 struct CalibrationSelection: Sendable {
     /// The method that was chosen.
     let method: CalibrationMethod
@@ -20,8 +20,6 @@ struct CalibrationSelection: Sendable {
     let calibrator: Calibrator
     /// The bend, rounded; the identity for affine methods.
     let margin: MarginCalibration
-    /// Whether the sample was large enough to judge a calibration at all.
-    let isCalibrated: Bool
     /// What was tried, in the order of the methods.
     let trials: [CalibrationTrial]
 
@@ -42,6 +40,8 @@ struct CalibrationSelection: Sendable {
         for method in CalibrationMethod.allCases {
             if !method.isAffine, labelCount != 2 {
                 outcomes.append(.needsTwoLabels)
+            } else if method != .temperature, labelCount > limits.sigmoidLabels {
+                outcomes.append(.tooManyLabels(most: limits.sigmoidLabels))
             } else if let shortfall = limits.shortfall(of: method, labelCounts: sample.labelCounts) {
                 outcomes.append(.refused(found: shortfall.found, needed: shortfall.needed))
             } else {
@@ -66,7 +66,6 @@ struct CalibrationSelection: Sendable {
                 outcome: .measured(logLoss: mean(losses), gain: gain.mean, standardError: gain.standardError))
         }
         method = Self.choice(trials, else: affineMethod)
-        isCalibrated = !losses.isEmpty
         let fitted = sample.fit(method, to: Array(labels.indices), isRounded: true)
         calibrator = fitted.calibrator
         margin = fitted.margin

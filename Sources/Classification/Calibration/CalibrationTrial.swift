@@ -14,5 +14,7 @@ public struct CalibrationTrial: Sendable, Hashable {
         case refused(found: Int, needed: Int)
         /// It is defined for two labels, and there are more.
         case needsTwoLabels
+        /// It has parameters for each label, and there are more than this.
+        case tooManyLabels(most: Int)
     }
 }

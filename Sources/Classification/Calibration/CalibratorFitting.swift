@@ -89,66 +89,74 @@ enum CalibratorFitting {
             fixedBiases ?? [0] + parameters[1...]
         }
 
-        private func target(_ label: Int, of posting: Int) -> Double {
+        /// The label of a posting, its target, and that of each other label.
+        private func targets(of posting: Int) -> (truth: Int, high: Double, low: Double) {
             let high = targets[labels[posting]]
-            return label == labels[posting] ? high : (1 - high) / Double(labelCount - 1)
+            return (labels[posting], high, (1 - high) / Double(labelCount - 1))
         }
 
         func loss(_ parameters: [Double]) -> Double {
-            let biases = biases(parameters)
-            if labelCount == 2 { return lossOfTwo(parameters[0], biases) }
+            let fitted = biases(parameters)
+            if labelCount == 2 { return lossOfTwo(parameters[0], fitted) }
+            let (scale, scores, labels, biases) = (parameters[0], scores.span, labels.span, fitted.span)
             var total = 0.0
-            var logits = [Double](repeating: 0, count: labelCount)
+            var values = [Double](repeating: 0, count: labelCount)
+            var logits = values.mutableSpan
             for posting in labels.indices {
+                let row = scores.extracting((posting * labelCount)..<((posting + 1) * labelCount))
                 var highest = -Double.infinity
-                for label in 0..<labelCount {
-                    logits[label] = parameters[0] * scores[posting * labelCount + label] + biases[label]
+                for label in row.indices {
+                    logits[label] = scale * row[label] + biases[label]
                     highest = max(highest, logits[label])
                 }
                 var sum = 0.0
-                for label in 0..<labelCount { sum += exponential(logits[label] - highest) }
+                for label in row.indices { sum += exponential(logits[label] - highest) }
                 let normaliser = highest + logarithm(sum)
-                for label in 0..<labelCount { total += target(label, of: posting) * (normaliser - logits[label]) }
+                let (truth, high, low) = self.targets(of: posting)
+                for label in row.indices { total += (label == truth ? high : low) * (normaliser - logits[label]) }
             }
             return total
         }
 
         func derivatives(_ parameters: [Double]) -> (gradient: [Double], hessian: [[Double]]) {
-            let biases = biases(parameters)
+            let fitted = biases(parameters)
             let size = parameters.count
-            if labelCount == 2 { return derivativesOfTwo(parameters[0], biases, size) }
+            if labelCount == 2 { return derivativesOfTwo(parameters[0], fitted, size) }
             var gradient = [Double](repeating: 0, count: size)
             var hessian = [[Double]](repeating: [Double](repeating: 0, count: size), count: size)
-            var probabilities = [Double](repeating: 0, count: labelCount)
+            let (scale, scores, labels, biases) = (parameters[0], scores.span, labels.span, fitted.span)
+            var values = [Double](repeating: 0, count: labelCount)
+            var probabilities = values.mutableSpan
             for posting in labels.indices {
-                let row = posting * labelCount
+                let row = scores.extracting((posting * labelCount)..<((posting + 1) * labelCount))
                 var highest = -Double.infinity
-                for label in 0..<labelCount {
-                    probabilities[label] = parameters[0] * scores[row + label] + biases[label]
+                for label in row.indices {
+                    probabilities[label] = scale * row[label] + biases[label]
                     highest = max(highest, probabilities[label])
                 }
                 var sum = 0.0
-                for label in 0..<labelCount {
+                for label in row.indices {
                     probabilities[label] = exponential(probabilities[label] - highest)
                     sum += probabilities[label]
                 }
                 // Scores count from the first label's: what all labels share cancels before it is rounded.
-                let level = scores[row]
+                let level = row[0]
                 var mean = 0.0
                 var square = 0.0
-                for label in 0..<labelCount {
-                    let score = scores[row + label] - level
+                for label in row.indices {
+                    let score = row[label] - level
                     probabilities[label] /= sum
                     mean += probabilities[label] * score
                     square += probabilities[label] * score * score
                 }
                 hessian[0][0] += square - mean * mean
-                for label in 0..<labelCount {
-                    let residual = probabilities[label] - target(label, of: posting)
-                    gradient[0] += residual * (scores[row + label] - level)
+                let (truth, high, low) = targets(of: posting)
+                for label in row.indices {
+                    let residual = probabilities[label] - (label == truth ? high : low)
+                    gradient[0] += residual * (row[label] - level)
                     guard size > 1, label > 0 else { continue }
                     gradient[label] += residual
-                    let mixed = probabilities[label] * (scores[row + label] - level - mean)
+                    let mixed = probabilities[label] * (row[label] - level - mean)
                     hessian[0][label] += mixed
                     hessian[label][0] += mixed
                     for other in 1..<labelCount {

@@ -30,25 +30,12 @@ struct VennAbers: Sendable, Hashable {
     init(margins: [Double], outcomes: [Bool], maximumSteps: Int = Self.maximumSteps) {
         let upper = Self.upperSteps(margins, outcomes, maximumSteps)
         // With margins and outcomes turned round, the lower end is the upper one. `0 - x`, and `x + 0` below, give no −0,
-        // whose bytes are not those of 0.
+        // whose bits are not those of 0.
         let lower = Self.upperSteps(margins.map { 0 - $0 }, outcomes.map { !$0 }, maximumSteps)
         upperPlaces = upper.places
         upperValues = upper.values
         lowerPlaces = lower.places.reversed().map { 0 - $0 }
         lowerValues = lower.values.reversed().map { 1 - $0 }
-    }
-
-    /// Takes what a model file holds, or returns nil where places or values are not finite and in order, or too many.
-    init?(lowerPlaces: [Double], lowerValues: [Double], upperPlaces: [Double], upperValues: [Double]) {
-        for (places, values) in [(lowerPlaces, lowerValues), (upperPlaces, upperValues)] {
-            guard values.allSatisfy({ (0...1).contains($0) }),
-                places.isEmpty && values.isEmpty || PiecewiseLinear(places: places, values: values) != nil
-            else { return nil }
-        }
-        self.lowerPlaces = lowerPlaces
-        self.lowerValues = lowerValues
-        self.upperPlaces = upperPlaces
-        self.upperValues = upperValues
     }
 
     /// The interval for a posting with this margin; 0 ... 1 where there were no calibration postings.
@@ -57,34 +44,7 @@ struct VennAbers: Sendable, Hashable {
         let lower = before > 0 ? lowerValues[before - 1] : 0
         let behind = upperPlaces.partitioned { $0 < margin }
         let upper = behind < upperPlaces.count ? upperValues[behind] : 1
-        // A forged file may have its ends crossed.
-        return (min(lower, upper), max(lower, upper))
-    }
-
-    /// The same with four decimals, rounded outwards: no interval gets narrower. Margins beyond ± 1e6, which no model has,
-    /// leave an interval of 0 ... 1.
-    var rounded: VennAbers {
-        let upper = Self.roundedUp(upperPlaces, upperValues)
-        let lower = Self.roundedUp(lowerPlaces.reversed().map { -$0 }, lowerValues.reversed().map { 1 - $0 })
-        return VennAbers(
-            lowerPlaces: lower.places.reversed().map { 0 - $0 },
-            lowerValues: lower.values.reversed().map { Calibrator.rounded(1 - $0) }, upperPlaces: upper.places,
-            upperValues: upper.values) ?? VennAbers(margins: [], outcomes: [])
-    }
-
-    private static func roundedUp(_ places: [Double], _ values: [Double]) -> (places: [Double], values: [Double]) {
-        var steps: (places: [Double], values: [Double]) = ([], [])
-        for (place, value) in zip(places, values) {
-            // A step that comes earlier raises what lies between.
-            let place = (place * 10_000).rounded(.down) / 10_000 + 0
-            if let last = steps.places.last, last >= place {
-                steps.places.removeLast()
-                steps.values.removeLast()
-            }
-            steps.places.append(place)
-            steps.values.append(min(1, (value * 10_000).rounded(.up) / 10_000))
-        }
-        return steps
+        return (lower, upper)
     }
 
     private static func upperSteps(

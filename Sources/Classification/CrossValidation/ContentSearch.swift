@@ -43,12 +43,14 @@ struct ContentSearch {
         let search = SettingsSearch(
             matrix: content, labels: labels, labelCount: labelCount, folds: folds, pairs: pairs)
         let families = searches ? families : [[configuration.givenMultinomial]]
+        let method = configuration.calibrationLimits.affineMethod(labelCount: labelCount)
         var tried: [TriedSetting] = []
         var best: (settings: NaiveBayesSettings, scores: [Double], loss: Double)?
         for (index, family) in families.enumerated() {
             let scored = search.scores(family)
             let measured = FoldMap.map(family.count, jobs: configuration.jobs) {
-                TriedSetting(family[$0], scores: scored[$0], labels: labels, labelCount: labelCount)
+                TriedSetting(
+                    family[$0], scores: scored[$0], labels: labels, labelCount: labelCount, method: method)
             }
             for (setting, scores) in zip(measured, scored) where setting.logLoss < best?.loss ?? .infinity {
                 best = (setting.settings, scores, setting.logLoss)

@@ -7,10 +7,13 @@ public struct TriedSetting: Sendable, Hashable {
     /// The share of out-of-fold predictions that are right.
     public let accuracy: Double
 
-    /// Measures out-of-fold scores after a sigmoid of their own.
-    init(_ settings: NaiveBayesSettings, scores: [Double], labels: [Int], labelCount: Int) {
+    /// Measures out-of-fold scores after a calibration of their own.
+    init(
+        _ settings: NaiveBayesSettings, scores: [Double], labels: [Int], labelCount: Int,
+        method: Calibrator.Method = .sigmoid
+    ) {
         self.settings = settings
-        let calibrator = CalibratorFitting.fit(.sigmoid, scores: scores, labels: labels, labelCount: labelCount)
+        let calibrator = CalibratorFitting.fit(method, scores: scores, labels: labels, labelCount: labelCount)
         logLoss = CalibratorFitting.logLoss(calibrator, scores: scores, labels: labels, labelCount: labelCount)
         var right = 0
         for (index, label) in labels.enumerated() {
@@ -20,9 +23,11 @@ public struct TriedSetting: Sendable, Hashable {
         accuracy = Double(right) / Double(max(1, labels.count))
     }
 
-    /// The log loss of each posting, in nats, after the same sigmoid.
-    static func losses(scores: [Double], labels: [Int], labelCount: Int) -> [Double] {
-        let calibrator = CalibratorFitting.fit(.sigmoid, scores: scores, labels: labels, labelCount: labelCount)
+    /// The log loss of each posting, in nats, after the same calibration.
+    static func losses(
+        scores: [Double], labels: [Int], labelCount: Int, method: Calibrator.Method
+    ) -> [Double] {
+        let calibrator = CalibratorFitting.fit(method, scores: scores, labels: labels, labelCount: labelCount)
         return labels.enumerated().map { index, label in
             let row = Array(scores[(index * labelCount)..<((index + 1) * labelCount)])
             return -logarithm(min(max(Calibrator.softmax(calibrator.logits(row))[label], 1e-6), 1 - 1e-6))

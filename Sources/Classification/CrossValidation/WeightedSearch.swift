@@ -24,41 +24,43 @@ struct WeightedSearch: Sendable {
 
     /// Searches within the budget of fits; without a search, scores the first setting of every list.
     func run(_ kind: NaiveBayesKind, searches: Bool, progress: (Double) -> Void) -> Outcome {
-        var budget = configuration.searchBudget
+        let allowed = configuration.searchBudget(labelCount: labelCount)
+        var budget = allowed
         var tried: [TriedSetting] = []
         // Features are ranked once for each reach, by the settings that the search starts from: which of them move the
         // scores hardly depends on the cost of an error.
         var orders: [Int: [[Int32]]] = [:]
         var best = first(kind)
         let start = best
-        func order(_ reach: Int) -> [[Int32]] {
-            if let known = orders[reach] { return known }
-            let settings = start.reaching(reach)
-            let ranked = FoldMap.map(folds.count, jobs: configuration.jobs) { fold in
-                self.order(settings, known: labels.indices.filter { folds.folds[$0] != fold })
+        func features(_ settings: NaiveBayesSettings) -> [[Int32]] {
+            guard ranks(settings) else {
+                return settings.pairReach < widestReach ? (0..<folds.count).map { _ in within(settings.pairReach) } : []
             }
-            budget -= folds.count
-            orders[reach] = ranked
-            return ranked
+            let reaching = start.reaching(settings.pairReach)
+            let ranked =
+                orders[settings.pairReach]
+                ?? FoldMap.map(folds.count, jobs: configuration.jobs) { fold in
+                    order(reaching, known: labels.indices.filter { folds.folds[$0] != fold })
+                }
+            orders[settings.pairReach] = ranked
+            return ranked.map { Array($0.prefix(settings.featureCount)) }
         }
         func attempt(_ settings: NaiveBayesSettings) -> (scores: [Double], losses: [Double], features: [[Int32]])? {
             guard !tried.contains(where: { $0.settings == settings }) else { return nil }
-            let fits =
-                folds.count
-                * ((settings.cleaning == .dropLabelErrors ? folds.count + 1 : 1)
-                    + (selects(settings) && orders[settings.pairReach] == nil ? 1 : 0))
+            let rankings = ranks(settings) && orders[settings.pairReach] == nil ? 1 : 0
+            let fits = folds.count * ((settings.cleaning == .dropLabelErrors ? folds.count + 1 : 1) + rankings)
             // The first is fitted whatever the budget says: a model must come out.
             guard tried.isEmpty || fits <= budget else { return nil }
-            let features =
-                selects(settings)
-                ? order(settings.pairReach).map { Array($0.prefix(settings.featureCount)) } : []
-            budget -= folds.count * (settings.cleaning == .dropLabelErrors ? folds.count + 1 : 1)
-            let scores = outOfFold(settings, features: features)
-            let measured = TriedSetting(settings, scores: scores, labels: labels, labelCount: labelCount)
+            budget -= fits
+            let kept = features(settings)
+            let scores = outOfFold(settings, features: kept)
+            let measured = TriedSetting(
+                settings, scores: scores, labels: labels, labelCount: labelCount, method: affineMethod)
             tried.append(measured)
-            progress(1 - Double(max(0, budget)) / Double(max(1, configuration.searchBudget)))
-            let losses = TriedSetting.losses(scores: scores, labels: labels, labelCount: labelCount)
-            return (scores, losses, features)
+            progress(1 - Double(max(0, budget)) / Double(max(1, allowed)))
+            let losses = TriedSetting.losses(
+                scores: scores, labels: labels, labelCount: labelCount, method: affineMethod)
+            return (scores, losses, kept)
         }
         guard var held = attempt(best) else { preconditionFailure("the first setting is always tried") }
         for variation in searches ? variations(kind) : [] {
@@ -71,6 +73,10 @@ struct WeightedSearch: Sendable {
             if gain.mean > gain.standardError { (best, held) = (settings, result) }
         }
         return Outcome(settings: best, scores: held.scores, tried: tried, foldFeatures: held.features)
+    }
+
+    private var affineMethod: Calibrator.Method {
+        configuration.calibrationLimits.affineMethod(labelCount: labelCount)
     }
 
     /// The settings that a search starts from.
@@ -115,19 +121,21 @@ struct WeightedSearch: Sendable {
         return reaches
     }
 
-    /// Whether a fit leaves features out.
-    private func selects(_ settings: NaiveBayesSettings) -> Bool {
-        settings.featureCount < matrix.names.count || settings.pairReach < widestReach
-    }
+    /// Whether a fit keeps the most telling features alone.
+    private func ranks(_ settings: NaiveBayesSettings) -> Bool { settings.featureCount < matrix.names.count }
 
     private var widestReach: Int { Int(matrix.reaches.max() ?? 0) }
 
+    /// The features that reach no further, ascending.
+    private func within(_ reach: Int) -> [Int32] {
+        matrix.names.indices.filter { Int(matrix.reaches[$0]) <= reach }.map(Int32.init)
+    }
+
     /// The features within a setting's reach in the order of a first fit to some documents, most telling first.
     private func order(_ settings: NaiveBayesSettings, known: [Int]) -> [Int32] {
-        let within = matrix.names.indices.filter { Int(matrix.reaches[$0]) <= settings.pairReach }.map(Int32.init)
-        return WeightedFit.order(
+        WeightedFit.order(
             matrix, documents: known, labels: labels, costs: [Double](repeating: 1, count: labels.count),
-            labelCount: labelCount, settings: settings, features: within)
+            labelCount: labelCount, settings: settings, features: within(settings.pairReach))
     }
 
     /// The weights of all documents under some settings, and the features that they are for.
@@ -135,9 +143,8 @@ struct WeightedSearch: Sendable {
         let documents = Array(labels.indices)
         let start = first(settings.kind).reaching(settings.pairReach)
         let features =
-            selects(settings)
-            ? order(start, known: documents).prefix(settings.featureCount).sorted()
-            : matrix.names.indices.map(Int32.init)
+            ranks(settings)
+            ? order(start, known: documents).prefix(settings.featureCount).sorted() : within(settings.pairReach)
         let fit = WeightedFit(
             matrix, documents: documents, labels: labels, costs: costs(settings, known: documents),
             labelCount: labelCount, settings: settings, features: features)
@@ -204,7 +211,7 @@ struct WeightedSearch: Sendable {
         let knownScores = known.flatMap { scores[($0 * labelCount)..<(($0 + 1) * labelCount)] }
         let knownLabels = known.map { labels[$0] }
         let calibrator = CalibratorFitting.fit(
-            .sigmoid, scores: knownScores, labels: knownLabels, labelCount: labelCount)
+            affineMethod, scores: knownScores, labels: knownLabels, labelCount: labelCount)
         let errors = known.indices.filter { index in
             let row = Array(knownScores[(index * labelCount)..<((index + 1) * labelCount)])
             return Calibrator.softmax(calibrator.logits(row))[knownLabels[index]] < configuration.labelErrorProbability

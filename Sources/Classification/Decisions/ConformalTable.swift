@@ -33,19 +33,6 @@ struct ConformalTable: Sendable, Hashable {
         values = own.map { own in Self.ranks(of: own.count).map { own[$0 - 1] } }
     }
 
-    /// Takes what a model file holds, or returns nil where a count has not its number of values, or values are not in order
-    /// within 0 ... 1.
-    init?(counts: [Int], values: [[Double]]) {
-        guard counts.count == values.count, counts.count >= 2, counts.allSatisfy({ (0...1 << 30).contains($0) }),
-            zip(counts, values).allSatisfy({ Self.ranks(of: $0).count == $1.count }),
-            values.allSatisfy({ values in
-                values.allSatisfy { (0...1).contains($0) } && zip(values, values.dropFirst()).allSatisfy { $0 <= $1 }
-            })
-        else { return nil }
-        self.counts = counts
-        self.values = values
-    }
-
     /// The ranks from below, counted from 1, at which values are kept: 1, 2 ... 32, then in steps of a 32nd.
     static func ranks(of count: Int) -> [Int] {
         var ranks: [Int] = []

@@ -46,21 +46,4 @@ struct RiskCurve: Sendable, Hashable {
         }
         self.steps = steps
     }
-
-    /// Takes what a model file holds, or returns nil where thresholds do not fall within 0 ... 1, numbers do not rise, or
-    /// there are more errors than predictions.
-    init?(steps: [Step]) {
-        guard steps.count <= Self.maximumSteps, steps.allSatisfy({ (0...1).contains($0.threshold) }),
-            zip(steps, steps.dropFirst()).allSatisfy({
-                $0.threshold > $1.threshold && $0.accepted < $1.accepted && $0.errors <= $1.errors
-                    && $1.errors - $0.errors <= $1.accepted - $0.accepted
-            })
-        else { return nil }
-        if let first = steps.first {
-            guard first.accepted > 0, (0...first.accepted).contains(first.errors) else { return nil }
-        }
-        // Beyond this the exact bound would take long, and no sample is so large.
-        guard steps.last?.accepted ?? 0 <= 1 << 30 else { return nil }
-        self.steps = steps
-    }
 }

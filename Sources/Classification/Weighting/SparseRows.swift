@@ -78,14 +78,17 @@ struct SparseRows: Sendable {
             if row < count { product[row] = Self.sum(all.extracting(range(row)), column) }
             return
         }
+        let (all, cells) = (entries.span, columns.span)
+        var sums = product.mutableSpan
         for row in 0..<count {
-            for column in 0..<columnCount { product[row * columnCount + column] = 0 }
-            for entry in range(row) {
-                let value = Double(entries[entry].value)
-                let feature = Int(entries[entry].place) * columnCount
-                for column in 0..<columnCount {
-                    product[row * columnCount + column] += value * columns[feature + column]
-                }
+            var target = sums.extracting((row * columnCount)..<((row + 1) * columnCount))
+            for column in target.indices { target[column] = 0 }
+            let entries = all.extracting(range(row))
+            for index in entries.indices {
+                let feature = Int(entries[index].place) * columnCount
+                Self.add(
+                    cells.extracting(feature..<(feature + columnCount)), times: Double(entries[index].value),
+                    to: &target)
             }
         }
     }
@@ -103,13 +106,15 @@ struct SparseRows: Sendable {
                 }
             }
         } else {
+            let (all, cells) = (entries.span, rows.span)
+            var span = sums.mutableSpan
             for row in 0..<count {
-                for entry in range(row) {
-                    let value = Double(entries[entry].value)
-                    let feature = Int(entries[entry].place) * columnCount
-                    for column in 0..<columnCount {
-                        sums[feature + column] += value * rows[row * columnCount + column]
-                    }
+                let factors = cells.extracting((row * columnCount)..<((row + 1) * columnCount))
+                let entries = all.extracting(range(row))
+                for index in entries.indices {
+                    let feature = Int(entries[index].place) * columnCount
+                    var target = span.extracting(feature..<(feature + columnCount))
+                    Self.add(factors, times: Double(entries[index].value), to: &target)
                 }
             }
         }
@@ -118,6 +123,13 @@ struct SparseRows: Sendable {
                 product[feature * columnCount + column] = sums[Int(place) * columnCount + column]
             }
         }
+    }
+
+    /// Adds a multiple of one row to another, element by element: a loop that the compiler makes wide.
+    @inline(__always)
+    private static func add(_ row: Span<Double>, times factor: Double, to sums: inout MutableSpan<Double>) {
+        precondition(row.count == sums.count, "rows of one matrix are as long")
+        for column in 0..<sums.count { sums[column] += factor * row[column] }
     }
 
     /// A matrix of *v* × *m* with its rows at the features' places.

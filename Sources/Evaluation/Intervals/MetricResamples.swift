@@ -6,7 +6,7 @@ public struct MetricResamples: Sendable {
     /// The metrics of the set itself.
     public let estimate: ClassificationMetrics
 
-    /// The metrics of each resample, in the order of drawing.
+    /// The metrics of each resample without its confusions, in the order of drawing.
     let drawn: [ClassificationMetrics]
 
     /// How many units were resampled: clusters, or postings where no clusters were given.
@@ -40,7 +40,8 @@ public struct MetricResamples: Sendable {
         for _ in 0..<resamples {
             resampler.draw(into: &weights)
             for model in outcomes.indices {
-                drawn[model].append(ClassificationMetrics(outcomes[model], weights: weights))
+                drawn[model].append(
+                    ClassificationMetrics(outcomes[model], weights: weights, keepsConfusion: false))
             }
         }
         return models.indices.map { model in

@@ -51,7 +51,10 @@ public struct ClassificationMetrics: Sendable, Hashable {
     }
 
     /// Measures a resample: posting i counts `weights[i]` times. At least one weight is above 0.
-    init(_ outcomes: PostingOutcomes, weights: [Int]) {
+    ///
+    /// - Parameter keepsConfusion: false where no one asks for it: with hundreds of labels, those of a thousand resamples
+    ///   would take most of the memory.
+    init(_ outcomes: PostingOutcomes, weights: [Int], keepsConfusion: Bool = true) {
         var cells = [Int](repeating: 0, count: outcomes.labelCount * outcomes.labelCount * CalibrationTally.binCount)
         var scores = CompensatedSums()
         let (all, terms, weighed) = (outcomes.cells.span, outcomes.terms.span, weights.span)
@@ -71,6 +74,6 @@ public struct ClassificationMetrics: Sendable, Hashable {
         expectedCalibrationError = calibration.expectedCalibrationError
         brierScore = scores.value[0] / Double(count)
         logLoss = scores.value[1] / Double(count)
-        self.confusion = confusion.counts
+        self.confusion = keepsConfusion ? confusion.counts : []
     }
 }

@@ -20,7 +20,8 @@ internal import Reporting
 public enum ExampleFile {
     /// The format that this program writes, and the only one that it reads.
     public static let version: UInt32 = 1
-    private static let magic = Array("ROLEXMPL".utf8)
+    /// What every example file begins with.
+    static let magic = Array("ROLEXMPL".utf8)
     private static let headerLength = 24
     /// The most bytes that a name takes over from the one before, so that a forged file cannot make long names of short
     /// ones: what is read stays within some twenty times the file's size.

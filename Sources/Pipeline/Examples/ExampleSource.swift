@@ -5,6 +5,11 @@ public enum ExampleSource {
     /// The largest example file that is read, in bytes: a million postings.
     private static let limit = 4 << 30
 
+    /// Whether a file begins as example files do, damaged or not.
+    public static func isExampleFile(_ path: String) -> Bool {
+        FileSystem.head(of: path, count: ExampleFile.magic.count) == ExampleFile.magic
+    }
+
     /// Loads an example file.
     ///
     /// - Throws: `PlatformError` for a file that cannot be read, ``ExampleFailure`` for one that is refused.

@@ -34,6 +34,13 @@ extension FileDescriptor {
         return bytes
     }
 
+    /// Reads so many bytes, or all that there are.
+    func readHead(_ count: Int) throws(SystemError) -> [UInt8] {
+        try Array(capacity: count) { output throws(SystemError) in
+            while !output.isFull { guard try fill(&output) > 0 else { break } }
+        }
+    }
+
     /// How many bytes a stream of unknown length is asked for at first: what a Linux pipe holds.
     private static var streamStep: Int { 64 << 10 }
 }

@@ -64,6 +64,40 @@ public enum FileSystem {
         try FileDescriptor(inherited: STDIN_FILENO).readToEnd(expecting: 0, limit: limit, path: "standard input")
     }
 
+    /// Checks that a file or folder can be opened for reading, so that a long run need not find out at its end.
+    ///
+    /// - Parameter path: A regular file or a folder; links are followed.
+    /// - Throws: `notFound`, `permissionDenied`, `notARegularFile` for a FIFO or a device, or `readFailed`.
+    public static func checkReadable(_ path: String) throws(PlatformError) {
+        guard kind(of: path) == .directory else {
+            _ = try RegularFile(path: path)
+            return
+        }
+        do throws(SystemError) { _ = try FolderStream(path: path) } catch { throw error.reading(path) }
+    }
+
+    /// Checks that ``writeAtomically(_:to:)`` can put a file at a path, so that a long run need not find out at its end.
+    ///
+    /// A file is made beside the target, as writing would make it, and taken away again. What is written into directly
+    /// (a device, a FIFO) is not touched: to open it would be the beginning of writing.
+    ///
+    /// - Parameter path: The file to create or replace.
+    /// - Throws: `permissionDenied`, `notARegularFile` for a folder, or `writeFailed`.
+    public static func checkWritable(_ path: String) throws(PlatformError) {
+        guard case .file = try WriteTarget(path: path) else { return }
+        _ = try AtomicFile(path: path)
+    }
+
+    /// Reads the beginning of a regular file.
+    ///
+    /// - Parameters:
+    ///   - count: The most bytes that are read.
+    /// - Returns: So many bytes, or as many as there are; nil where there is no regular file that can be read.
+    public static func head(of path: String, count: Int) -> [UInt8]? {
+        guard count > 0, let file = try? RegularFile(path: path) else { return nil }
+        return try? file.descriptor.readHead(count)
+    }
+
     /// Writes a file so that a reader sees the old contents or the new, and never a part.
     ///
     /// What holds for ``AtomicFile`` holds here: links are followed, the mode of an existing file is kept, and a device

@@ -11,6 +11,8 @@ public struct ModelCard: Sendable {
     private let model: ClassificationModel
     private let result: TrainingResult
     private let figures: CardFigures
+    /// Made once: with hundreds of labels, its weights take longer than all else of a card.
+    private let classifier: Classifier
     private var content: MetricIntervals { figures.content }
     private var titled: MetricIntervals { figures.titled }
 
@@ -26,6 +28,7 @@ public struct ModelCard: Sendable {
         self.model = model
         self.result = result
         self.figures = figures
+        classifier = Classifier(model)
     }
 
     /// Where the card of a model lies: `default.model` has `default.card.md`.
@@ -155,6 +158,7 @@ public struct ModelCard: Sendable {
             case .measured(let logLoss, _, _): DecimalText.fixed(logLoss, decimals: 5)
             case .refused(let found, let needed): "refused: \(found) postings, \(needed) needed"
             case .needsTwoLabels: "for two labels only"
+            case .tooManyLabels(let most): "for at most \(most) labels"
             }
         return "| \(trial.method.name) | \(outcome) |"
     }
@@ -225,7 +229,7 @@ public struct ModelCard: Sendable {
     private var metricRows: [MetricRow] { MetricRow.all(content: content, titled: titled) }
 
     private func strongest(_ label: Int, count: Int) -> [String] {
-        Classifier(model).strongestFeatures(of: label, prefix: "body:", count: count)
+        classifier.strongestFeatures(of: label, prefix: "body:", count: count)
     }
 
     private func hexadecimal(_ value: UInt64) -> String {

@@ -46,6 +46,11 @@ struct DecisionsOption: ParsableArguments {
     func options(
         for model: ClassificationModel, inputs: [String], ingestion: IngestionConfiguration, jobs: Int
     ) async throws -> DecisionOptions {
+        if interval, model.labels.count != 2 {
+            throw ValidationError(
+                "--interval is for models with two labels, and this one has \(model.labels.count): the interval is that of "
+                    + "one probability, which the other label's follows from.")
+        }
         var options = DecisionOptions()
         options.maximumError = maxError
         options.coverage = coverage

@@ -52,7 +52,12 @@ struct EvaluateCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        try CorpusNotes.checkReadable(corpora)
         let loaded = folds == nil ? try ModelSource.load(model.model) : nil
+        let other = try versus.map { try ModelSource.load($0).model }
+        if let loaded, let other {
+            do { try CorpusEvaluation.check(loaded.model, versus: other) } catch { throw Failure("\(error)") }
+        }
         let reading = ProgressLine("postings read")
         let corpus = try await CorpusReader(
             jobs: jobs.count, ingestion: ingestion.configuration,
@@ -89,8 +94,7 @@ struct EvaluateCommand: AsyncParsableCommand {
             content: evaluation.content, titled: evaluation.titled, labels: evaluation.labels,
             contentCalibrationFloor: evaluation.contentCalibrationFloor)
         _ = try Terminal.writeStandardOutput(Array(table.text.utf8))
-        if let loaded, let versus {
-            let other = try ModelSource.load(versus).model
+        if let loaded, let other, let versus {
             do {
                 let difference = try CorpusEvaluation.difference(set, loaded.model, versus: other)
                 _ = try Terminal.writeStandardOutput(Array(DifferenceTable(difference, versus: versus).text.utf8))

@@ -23,6 +23,16 @@ struct GivenSettings: ParsableArguments {
         featureCount != nil || smoothing != nil || lengthPower != nil || ratioPower != nil || errorCost != nil
     }
 
+    /// The first option that was given and says nothing to a kind.
+    func option(notFor kind: NaiveBayesKind) -> String? {
+        let others: [(name: String, isGiven: Bool, kinds: [NaiveBayesKind])] = [
+            ("feature-count", featureCount != nil, [.multinomial]), ("smoothing", smoothing != nil, [.multinomial]),
+            ("length-power", lengthPower != nil, [.multinomial]), ("ratio-power", ratioPower != nil, [.weighted]),
+            ("error-cost", errorCost != nil, [.weighted, .logistic]),
+        ]
+        return others.first { $0.isGiven && !$0.kinds.contains(kind) }?.name
+    }
+
     /// Puts what was given into the thresholds of training.
     func apply(to configuration: inout ClassificationConfiguration) {
         if let featureCount {
@@ -40,7 +50,12 @@ struct GivenSettings: ParsableArguments {
             guard let value, !range.contains(value) else { return }
             throw ValidationError("--\(name) must be from \(range.lowerBound) to \(range.upperBound), not \(value).")
         }
-        try check("feature-count", featureCount.map(Double.init), 1...10_000_000)
+        let fewest = ClassificationConfiguration().minimumFeatures
+        if let featureCount, !(fewest...10_000_000).contains(featureCount) {
+            throw ValidationError(
+                "--feature-count must be from \(fewest) to 10000000, not \(featureCount): a posting with fewer than "
+                    + "\(fewest) known features is too short to be judged, and no posting would have more.")
+        }
         try check("smoothing", smoothing, 0.001...1_000)
         try check("length-power", lengthPower, 0...2)
         try check("ratio-power", ratioPower, 0...1)

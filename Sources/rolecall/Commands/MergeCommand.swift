@@ -22,6 +22,7 @@ struct MergeCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        try training.checkOutputs()
         var sets: [ExampleSet] = []
         var shared = 0
         for file in files {

@@ -10,6 +10,9 @@ enum OutputCheck {
             throw ValidationError("The output \(output) would replace the input \(input); give it another name.")
         }
     }
+
+    /// Whether there is a file whose bytes would be lost; an empty one, as `mktemp` makes it, loses nothing.
+    static func wouldLose(_ path: String) -> Bool { (FileSystem.size(of: path) ?? 0) > 0 }
 }
 
 /// How many threads work at once.

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Pipeline
+internal import Platform
 
 /// `rolecall train`: labelled corpora to a model and its card.
 struct TrainCommand: AsyncParsableCommand {
@@ -19,7 +20,10 @@ struct TrainCommand: AsyncParsableCommand {
         name: .long, parsing: .upToNextOption,
         help: ArgumentHelp(
             "Postings of other occupations: the model learns to say that a posting is neither.",
-            discussion: "Labels inside it mean nothing. A label or folder \"background\" in a corpus does the same.",
+            discussion: """
+                Labels inside it mean nothing. A label or folder "background" in a corpus does the same, in whatever letter \
+                case.
+                """,
             valueName: "corpus"))
     var background: [String] = []
 
@@ -33,6 +37,8 @@ struct TrainCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        try training.checkOutputs()
+        try CorpusNotes.checkReadable(corpora + background)
         let reading = ProgressLine("postings read")
         let corpus = try await CorpusReader(
             jobs: training.jobs.count, ingestion: ingestion.configuration, groups: features.groups(for: training.kind)
@@ -55,6 +61,14 @@ enum CorpusNotes {
     /// A corpus is read twice, once for its labels.
     static func validate(_ corpora: [String]) throws {
         if corpora.contains("-") { throw ValidationError("A corpus cannot come from standard input; name a file.") }
+    }
+
+    /// A corpus that the user names and that cannot be opened ends the run: to train without it would give another model
+    /// than was asked for. What is broken inside a corpus is only told of.
+    ///
+    /// - Throws: `PlatformError` naming the path.
+    static func checkReadable(_ corpora: [String]) throws {
+        for corpus in corpora { try FileSystem.checkReadable(corpus) }
     }
 
     static func print(_ corpus: CorpusReader.Corpus) {

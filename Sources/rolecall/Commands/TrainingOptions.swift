@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Classification
+internal import Pipeline
 internal import Platform
 internal import Reporting
 
@@ -37,7 +38,7 @@ struct TrainingOptions: ParsableArguments {
     @Flag(name: .customLong("no-search"), help: "Take the settings as given instead of searching by cross-validation.")
     var takesGivenSettings = false
 
-    @Flag(name: .long, help: "Replace a model that is better, has other labels, or cannot be read.")
+    @Flag(name: .long, help: "Replace a better model, one with other labels, or a file that is none.")
     var force = false
 
     @Option(
@@ -72,11 +73,38 @@ struct TrainingOptions: ParsableArguments {
         if !takesGivenSettings, given.isAny {
             throw ValidationError("Settings are given with --no-search; without it they are searched.")
         }
+        if let option = given.option(notFor: kind.kind) {
+            throw ValidationError("--\(option) is for another kind than \(kind.rawValue); see --help.")
+        }
         guard let examples else { return }
         try OutputCheck.validate(examples, inputs: inputs)
         for other in [output, ModelCard.path(besideModel: output)]
         where other == examples || FileSystem.areOneFile(other, examples) {
             throw ValidationError("\(examples) cannot be the example file and \(other) too; give it another name.")
+        }
+    }
+
+    /// Looks at what stands where the outputs go, before anything is read: training may take long, and its model must not be
+    /// lost to a folder that does not exist.
+    ///
+    /// - Throws: `PlatformError` where a file cannot be written, ``Failure`` where one would be replaced that this program
+    ///   did not write.
+    func checkOutputs() throws {
+        for path in [output, ModelCard.path(besideModel: output)] + (examples.map { [$0] } ?? []) {
+            try FileSystem.checkWritable(path)
+        }
+        guard !force else { return }
+        if OutputCheck.wouldLose(output) {
+            do { _ = try ModelSource.load(output) } catch is ModelFailure {
+                throw Failure(
+                    "\(output): the file that is there is no model that this program can read; it is not replaced by one "
+                        + "(--force replaces it all the same)")
+            }
+        }
+        if let examples, OutputCheck.wouldLose(examples), !ExampleSource.isExampleFile(examples) {
+            throw Failure(
+                "\(examples): the file that is there is no example file; it is not replaced by one (--force replaces it all "
+                    + "the same)")
         }
     }
 }

@@ -1,5 +1,6 @@
 internal import Classification
 internal import Evaluation
+internal import Extraction
 internal import Pipeline
 internal import Platform
 internal import Reporting
@@ -45,6 +46,7 @@ struct TrainingRun {
         try FileSystem.writeAtomically(Array(card.markdown.utf8), to: cardPath)
         _ = try Terminal.writeStandardOutput(Array(card.terminalSummary.utf8))
         Message.note("model: \(options.output)\ncard:  \(cardPath)")
+        remark(outcome.result)
         if !outcome.result.termRule.isForPublication {
             Message.warning(
                 "the corpus is too small, or names too few employers, for the rule that protects single employers; "
@@ -52,9 +54,30 @@ struct TrainingRun {
         }
     }
 
+    /// Says what a training left out, and what its model cannot do.
+    private func remark(_ result: TrainingResult) {
+        let (labels, configuration) = (result.model.labels.count, result.configuration)
+        if labels > configuration.calibrationLimits.sigmoidLabels {
+            Message.note(
+                "with \(labels) labels, calibration is by temperature alone: a parameter for each label is fitted for at "
+                    + "most \(configuration.calibrationLimits.sigmoidLabels)")
+        }
+        if !options.takesGivenSettings, options.kind != .multinomial, labels > configuration.searchedLabels {
+            Message.note(
+                "with \(labels) labels, the search was cut to "
+                    + "\(Message.counted(result.tried.count, "setting")): a fit takes longer the more labels there are")
+        }
+        let known = result.model.vocabulary.names.count { !$0.utf8.starts(with: "title:".utf8) }
+        if known < configuration.minimumFeatures {
+            Message.warning(
+                "the model knows \(Message.counted(known, "word")) of the content, and a posting with fewer than "
+                    + "\(configuration.minimumFeatures) known words is too short to be judged: it will accept nothing")
+        }
+    }
+
     /// - Throws: ``Failure`` where the new model should not take the old one's place.
     private func checkReplacement(by outcome: TrainingPipeline.Outcome) throws {
-        guard FileSystem.size(of: options.output) != nil else { return }
+        guard OutputCheck.wouldLose(options.output) else { return }
         let old = try? ModelSource.load(options.output).model
         guard let reason = ModelReplacement.objection(to: outcome, replacing: old) else { return }
         throw Failure("\(options.output): \(reason); it was not replaced (--force replaces it all the same)")

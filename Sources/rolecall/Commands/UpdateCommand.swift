@@ -51,6 +51,8 @@ struct UpdateCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        try training.checkOutputs()
+        try CorpusNotes.checkReadable(add + remove)
         let old = try ExampleSource.load(file)
         let reading = ProgressLine("postings read")
         let corpus = try await CorpusReader(

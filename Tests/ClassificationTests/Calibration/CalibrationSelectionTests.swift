@@ -43,7 +43,6 @@ struct CalibrationSelectionTests {
         let selection = CalibrationSelection(
             scores: sample.scores, labels: sample.labels, labelCount: 2, folds: sample.folds)
         #expect(test.chosen.contains(selection.method), "\(selection.trials)")
-        #expect(selection.isCalibrated)
         #expect(selection.method.isAffine == (selection.margin == .identity))
         let losses = try Self.losses(selection).map { try #require($0) }
         #expect(losses.count == 4 && losses.allSatisfy { $0 > 0 && $0 < 1 })
@@ -122,7 +121,7 @@ struct CalibrationSelectionTests {
         let sample = Self.draw(49, seed: 1) { $0 }
         let selection = CalibrationSelection(
             scores: sample.scores, labels: sample.labels, labelCount: 2, folds: sample.folds)
-        #expect(selection.method == .temperature && !selection.isCalibrated && selection.margin == .identity)
+        #expect(selection.method == .temperature && selection.margin == .identity)
         #expect(selection.calibrator.method == .temperature && selection.calibrator.scale.isFinite)
         #expect(
             selection.trials.map(\.outcome) == [50, 50, 200, 1000].map { .refused(found: 49, needed: $0) })
@@ -137,7 +136,7 @@ struct CalibrationSelectionTests {
         }
         let folds = GroupedFolds(groups: (0..<1200).map { UInt64($0) }, count: 5)
         let selection = CalibrationSelection(scores: scores, labels: labels, labelCount: 3, folds: folds)
-        #expect(selection.method.isAffine && selection.isCalibrated)
+        #expect(selection.method.isAffine)
         #expect(selection.trials.suffix(2).map(\.outcome) == [.needsTwoLabels, .needsTwoLabels])
     }
 

@@ -16,7 +16,7 @@ import Postings
 enum HandModel {
     static func make(
         titleBiases: [Double] = [0, 0], biases: [Double] = [0, 0], scale: Double = 2, lengthPower: Double = 1,
-        languages: [String] = []
+        languages: [String] = [], heldOut: HeldOutPredictions? = nil
     ) -> ClassificationModel {
         ClassificationModel(
             labels: [Label("a"), Label("b")], names: ["body:x", "body:y", "body:z", "title:t", "title:u"],
@@ -24,7 +24,8 @@ enum HandModel {
                 criterion: .chiSquared, featureCount: 3, smoothing: 1, lengthPower: lengthPower, overlap: 1),
             titleSmoothing: 1, counts: [3, 1, 1, 3, 3, 1, 4, 0, 0, 4], labelCounts: [9, 8],
             contentCalibrator: Calibrator(method: .sigmoid, scale: scale, biases: biases), titleScale: 1,
-            titleBiases: titleBiases, acceptanceThreshold: 0.7, featureFingerprint: FeatureFingerprint.current,
+            titleBiases: titleBiases, acceptanceThreshold: 0.7, heldOut: heldOut,
+            featureFingerprint: FeatureFingerprint.current,
             corpusFingerprint: 42, languages: languages, metrics: [])
     }
 

@@ -56,4 +56,44 @@ import Testing
             try FileSystem.read(folder("broken"), limit: 100)
         }
     }
+
+    @Test func opensWhatItReads() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.write("file", "x")
+        try folder.link("good", to: "file")
+        try folder.link("broken", to: "nowhere")
+        let fifo = folder.makeFIFO("fifo")
+        for path in [file, folder("good"), folder.path] { try FileSystem.checkReadable(path) }
+        let refused: [(String, PlatformError)] = [
+            (folder("none"), .notFound(path: folder("none"))), ("", .notFound(path: "")),
+            (folder("broken"), .notARegularFile(path: folder("broken"), kind: .brokenLink)),
+            (fifo, .notARegularFile(path: fifo, kind: .fifo)),
+        ]
+        for (path, error) in refused { #expect(throws: error) { try FileSystem.checkReadable(path) } }
+    }
+
+    @Test func triesWhereItWillWrite() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.write("file", "x")
+        let fifo = folder.makeFIFO("fifo")
+        // What is written into directly is not opened: a FIFO without a reader would wait for one.
+        for path in [file, folder("new"), fifo, "/dev/null"] { try FileSystem.checkWritable(path) }
+        #expect(try folder.names() == ["fifo", "file"] && bytes(at: file) == Array("x".utf8))
+        let refused: [(String, PlatformError)] = [
+            (folder.path, .notARegularFile(path: folder.path, kind: .directory)), ("", .notFound(path: "")),
+            (folder("a/b"), .writeFailed(path: folder("a/b"), reason: "its folder does not exist")),
+            (folder("file/b"), .writeFailed(path: folder("file/b"), reason: "its folder does not exist")),
+        ]
+        for (path, error) in refused { #expect(throws: error) { try FileSystem.checkWritable(path) } }
+    }
+
+    @Test(arguments: [(0, 4), (3, 4), (4, 4), (5, 4), (200_000, 100_000)])
+    func readsHeads(size: Int, count: Int) throws {
+        let folder = try TemporaryFolder()
+        let contents = (0..<size).map { UInt8(truncatingIfNeeded: $0) }
+        let file = try folder.write("file", contents)
+        #expect(FileSystem.head(of: file, count: count) == Array(contents.prefix(count)))
+        #expect(FileSystem.head(of: folder("none"), count: count) == nil)
+        #expect(FileSystem.head(of: folder.path, count: count) == nil)
+    }
 }

@@ -51,7 +51,7 @@ struct EvaluateCommandTests {
         let folder = TemporaryFolder()
         let unknown = Samples.record(id: "a", text: Samples.engineerText, label: "cook")
         let cases = [
-            (folder("missing"), "no labelled postings"),
+            (folder("missing"), "there is no such file"),
             (folder.write("bare.jsonl", Samples.record(id: "a", text: Samples.engineerText)), "no labelled postings"),
             (folder.write("unknown.jsonl", unknown), "has the label cook, which the model does not know"),
         ]

@@ -1,0 +1,83 @@
+import Postings
+import Testing
+
+@testable import Classification
+@testable import Extraction
+
+@Suite("Search for the content")
+struct ContentSearchTests {
+    private static func search(
+        _ set: TrainingSet, searches: Bool, _ change: (inout ClassificationConfiguration) -> Void = { _ in }
+    ) -> ContentSearch {
+        var configuration = ClassificationConfiguration.small
+        change(&configuration)
+        let employers = set.examples.map(\.employer)
+        let content = DocumentMatrix(
+            set.examples.map(\.content), employers: employers, lexicon: set.lexicon, minimumPostings: 3,
+            minimumEmployers: 1)
+        let titles = DocumentMatrix(
+            set.examples.map { $0.title ?? .empty }, employers: employers, lexicon: set.lexicon, minimumPostings: 3,
+            minimumEmployers: 1)
+        let folds = GroupedFolds(groups: set.examples.map(\.group), count: 3)
+        return ContentSearch(
+            set: set, content: content, titles: TitleScores(titles, set, folds), folds: folds,
+            pairs: WordPairs(content.names), searches: searches, configuration: configuration)
+    }
+
+    /// Each setting of the grid by itself, as if there were no families.
+    @Test("the grid's best is the best of settings that are scored one by one", arguments: [2, 3])
+    func grid(labelCount: Int) throws {
+        let set = MadeCorpus.random(seed: 5, labels: labelCount, count: 90, liking: 0.25).set()
+        let search = Self.search(set, searches: true)
+        let found = search.run(.multinomial) { _ in }
+        let labels = set.examples.map(\.label)
+        let single = SettingsSearch(
+            matrix: search.content, labels: labels, labelCount: labelCount, folds: search.folds, pairs: search.pairs)
+        // Two criteria and overlaps, three sizes and powers, two smoothings.
+        #expect(found.tried.count == 72 && Set(found.tried.map(\.settings)).count == 72)
+        for tried in found.tried {
+            let scores = try #require(single.scores([tried.settings]).first)
+            #expect(TriedSetting(tried.settings, scores: scores, labels: labels, labelCount: labelCount) == tried)
+            if tried.settings == found.settings { #expect(scores == found.scores) }
+        }
+        let lowest = try #require(found.tried.map(\.logLoss).min())
+        #expect(found.tried.first { $0.settings == found.settings }?.logLoss == lowest)
+        #expect(found.intercepts == [Double](repeating: 0, count: labelCount) && found.weights([0, 1]).isEmpty)
+    }
+
+    @Test("without a search, the given setting")
+    func given() {
+        let given = NaiveBayesSettings(
+            criterion: .chiSquared, featureCount: 7, smoothing: 0.25, lengthPower: 0.5, overlap: 1)
+        let found = Self.search(MadeCorpus.random(seed: 6).set(), searches: false) { $0.givenMultinomial = given }
+            .run(.multinomial) { _ in }
+        #expect(found.settings == given && found.tried.map(\.settings) == [given])
+    }
+
+    @Test(
+        "learned weights are those of a fit to all postings, in steps of a 256th",
+        arguments: [
+            NaiveBayesKind.weighted, .logistic,
+        ])
+    func weights(kind: NaiveBayesKind) {
+        let set = MadeCorpus.random(seed: 7).set()
+        let search = Self.search(set, searches: false)
+        let found = search.run(kind) { _ in }
+        let labels = set.examples.map(\.label)
+        let fit = WeightedFit(
+            search.content, documents: Array(labels.indices), labels: labels, costs: labels.map { _ in 1 },
+            labelCount: 2, settings: found.settings, pairs: search.pairs)
+        let features = search.content.names.indices.map(Int32.init)
+        #expect(found.settings.kind == kind && found.intercepts == fit.intercepts(labelCount: 2))
+        #expect(found.weights(features) == fit.unknowns.dropLast().map { Int32(($0 * 256).rounded()) })
+        #expect(found.weights([]).isEmpty)
+    }
+
+    @Test("threads change nothing", arguments: [NaiveBayesKind.multinomial, .weighted])
+    func threads(kind: NaiveBayesKind) {
+        let set = MadeCorpus.random(seed: 8, count: 60).set()
+        let one = Self.search(set, searches: true).run(kind) { _ in }
+        let many = Self.search(set, searches: true) { $0.jobs = 3 }.run(kind) { _ in }
+        #expect(one.scores == many.scores && one.tried == many.tried && one.settings == many.settings)
+    }
+}

@@ -1,0 +1,42 @@
+import Foundation
+import Testing
+
+/// Corpora of more labels than a sigmoid and a whole search are for.
+struct ManyLabelsTests {
+    /// Postings of made-up trades, each with words of its own.
+    static func corpus(labels: Int, each: Int, in folder: TemporaryFolder) -> String {
+        var lines = ""
+        for number in 0..<(labels * each) {
+            let label = number % labels
+            let own = (0..<12).map { "word\(number)x\($0)" }.joined(separator: " ")
+            let trade = (0..<6).map { "trade\(label)t\((number / labels + $0) % 9)" }.joined(separator: " ")
+            let shared = (0..<8).map { "common\((number + $0 * 3) % 20)" }.joined(separator: " ")
+            lines +=
+                Samples.record(
+                    id: "\(number)", title: "Worker of trade\(label)", text: "You \(trade). With \(shared). \(own).",
+                    company: "Firm \(number % 97)", label: "role_\(label)") + "\n"
+        }
+        return folder.write("many.jsonl", lines)
+    }
+
+    @Test(arguments: ["weighted", "multinomial"])
+    func `It ends, says what was left out, and states no figure that is none`(_ kind: String) throws {
+        let folder = TemporaryFolder()
+        let corpus = Self.corpus(labels: 40, each: 12, in: folder)
+        let run = try Tool.run(["train", corpus, "-o", folder("a.model"), "--kind", kind], withModel: false)
+        #expect(run.status == 0, "\(run.messages)")
+        #expect(run.messages.contains("with 40 labels, calibration is by temperature alone"))
+        #expect(run.messages.contains("with 40 labels, the search was cut to ") == (kind == "weighted"))
+        let card = String(decoding: folder.bytes("a.card.md"), as: UTF8.self)
+        #expect(card.contains("| sigmoid | for at most 30 labels |"))
+        #expect(card.contains("Calibration: temperature, scale "))
+        let report = try Tool.run(["classify", corpus, "--model", folder("a.model")], withModel: false)
+        #expect(report.status == 0)
+        for text in [run.text, card, report.text] {
+            #expect(!text.lowercased().contains("nan,") && !text.contains(" nan") && !text.contains("inf,"))
+        }
+        let table = try report.table()
+        let right = table.rows.indices.count { table.column("label")[$0] == "role_\($0 % 40)" }
+        #expect(Double(right) > 0.9 * 480)
+    }
+}
