@@ -20,7 +20,7 @@ struct SeniorityReader: Sendable {
     init(_ cues: CueTable) {
         let ranks = CueValues<Seniority>(cues, .seniority)
         title = TitleRank(ranks)
-        text = TextRank(ranks)
+        text = TextRank(ranks, weights: CueValues(cues, .seniority) { $0.weight })
         people = CueValues(cues, .manages) { $0.value == "people" }
     }
 

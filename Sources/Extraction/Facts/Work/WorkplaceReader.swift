@@ -17,7 +17,11 @@ struct WorkplaceReader: Sendable {
     private static let denialReach = 3
     /// What is said of how one applies says nothing of the work: `interviews are conducted remotely`.
     private static let hiringReach = 4
-    private static let hiring: WordSet = ["interview", "interviews", "interviewing", "assessment", "assessments"]
+    private static let hiring: WordSet = [
+        "interview", "interviews", "interviewing", "assessment", "assessments", "recruitment", "recruiting",
+        "screening",
+        "onboarding",
+    ]
 
     /// Makes the reader of a cue table.
     init(_ cues: CueTable) {
@@ -45,19 +49,24 @@ struct WorkplaceReader: Sendable {
 
     private func text(_ reading: TextReading) -> Evidence {
         var evidence = Evidence()
-        for (index, unit) in reading.units.enumerated() where unit.section != .equalOpportunity {
+        for (index, unit) in reading.units.enumerated() {
+            // Equal opportunities speak of places only in words like `remote applicants`; what stands below them may
+            // be the list of benefits.
+            let isEqualOpportunity = unit.section == .equalOpportunity
             for place in unit.hits where unit.mayHold(places) {
                 let hit = reading.hits[place]
                 guard let value = places[hit], !isDenied(hit, value, unit, reading), !isOfHiring(hit, unit, reading)
                 else { continue }
                 var weight = weights[hit] ?? 1
-                if weight == 1, StandingWord.describes(hit, in: reading, unit: index),
+                if isEqualOpportunity, weight < Self.sure { continue }
+                if weight == 1, StandingWord.describes(hit, in: reading, unit: index) || isHeading(hit, unit, reading),
                     value != .onsite || StandingWord.isAlone(hit, in: reading, unit: index)
                 {
                     weight = Self.sure
                 }
                 evidence.note(value, weight, reading.range(hit.tokens))
             }
+            if isEqualOpportunity { continue }
             if unit.hasInnerCapital, let range = glued(unit, reading) { evidence.note(.hybrid, Self.sure, range) }
             if let found = days.find(in: unit, of: reading) {
                 evidence.note(
@@ -72,6 +81,17 @@ struct WorkplaceReader: Sendable {
         value != .onsite
             && (negation.precedes(Int(hit.first), in: unit, of: reading, reach: Self.denialReach)
                 || negation.follows(Int(hit.end), in: unit, of: reading))
+    }
+
+    /// Whether the word opens its unit and a sign sets it apart from what explains it: `Hybrid - on Tuesdays in the office`.
+    private func isHeading(_ hit: CueHit, _ unit: TextUnit, _ reading: TextReading) -> Bool {
+        guard Int(hit.first) == unit.tokens.lowerBound, Int(hit.end) < unit.tokens.upperBound else { return false }
+        let first = reading.text[Int(reading.tokens[Int(hit.first)].start)]
+        guard (0x41...0x5A).contains(first) else { return false }
+        let end = Int(reading.tokens[Int(hit.end) - 1].end)
+        let next = Int(reading.tokens[Int(hit.end)].start)
+        // A colon, or a dash between spaces.
+        return reading.text[end..<next].contains(0x3A) || next - end >= 3 && reading.tokens[Int(hit.end)].gap == .hyphen
     }
 
     private func isOfHiring(_ hit: CueHit, _ unit: TextUnit, _ reading: TextReading) -> Bool {
