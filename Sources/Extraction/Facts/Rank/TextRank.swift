@@ -53,6 +53,10 @@ struct TextRank: Sendable {
     private static let persons: Set<UInt64> = hashed([
         "intern", "grads", "graduate", "graduates", "trainee", "apprentice",
     ])
+    /// What may follow a person: `an intern to further progress`.
+    private static let links: Set<UInt64> = hashed([
+        "to", "with", "who", "that", "for", "in", "or", "and", "at", "from", "as",
+    ])
     private static let labels: Set<UInt64> = hashed(["level", "seniority", "grade"])
     private static let levels: Set<UInt64> = hashed(["level", "position", "role"])
 
@@ -106,11 +110,18 @@ struct TextRank: Sendable {
     private func isSure(_ hit: CueHit, _ reading: TextReading, _ unit: TextUnit) -> Bool {
         (weights[hit] ?? 1) >= Self.sure
             && !negation.precedes(Int(hit.first), in: unit, of: reading, reach: Self.labelReach)
+            && !(unit.section == .requirements && isPast(Int(hit.first), unit, reading))
     }
 
     /// Whether the rank is itself what is looked for: `we are looking for an intern`, `seeking talented new graduates`.
     private func isPerson(_ hit: CueHit, _ reading: TextReading, _ unit: TextUnit) -> Bool {
-        guard Self.persons.contains(reading.tokens[Int(hit.end) - 1].hash) else { return false }
+        let end = Int(hit.end)
+        guard Self.persons.contains(reading.tokens[end - 1].hash) else { return false }
+        // `Looking for a graduate programme`: the person is not what is named.
+        guard
+            end >= unit.tokens.upperBound || reading.tokens[end].gap > .hyphen
+                || Self.links.contains(reading.tokens[end].hash)
+        else { return false }
         let first = Int(hit.first)
         let before = max(unit.tokens.lowerBound, first - Self.nameReach)..<first
         return reading.tokens[before].contains { Self.seeking.contains($0.hash) }

@@ -60,7 +60,7 @@ struct WorkplaceReader: Sendable {
                 var weight = weights[hit] ?? 1
                 if isEqualOpportunity, weight < Self.sure { continue }
                 if weight == 1, StandingWord.describes(hit, in: reading, unit: index) || isHeading(hit, unit, reading),
-                    value != .onsite || StandingWord.isAlone(hit, in: reading, unit: index)
+                    !isAdjective(hit, value, reading) || StandingWord.isAlone(hit, in: reading, unit: index)
                 {
                     weight = Self.sure
                 }
@@ -75,6 +75,13 @@ struct WorkplaceReader: Sendable {
         }
         return evidence
     }
+
+    /// Whether the word is as often said of other things: `on-site gym`, `virtual wellness events`.
+    private func isAdjective(_ hit: CueHit, _ value: Workplace, _ reading: TextReading) -> Bool {
+        value == .onsite || reading.tokens[Int(hit.first)].hash == Self.virtual
+    }
+
+    private static let virtual = TokenHash.word("virtual")
 
     /// Whether remote or hybrid work is said not to be had; what is denied of the office is left to phrases.
     private func isDenied(_ hit: CueHit, _ value: Workplace, _ unit: TextUnit, _ reading: TextReading) -> Bool {
