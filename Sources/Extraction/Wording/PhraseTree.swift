@@ -64,7 +64,8 @@ struct PhraseTree: Sendable {
         var isPair = false
         if index + 1 < tokens.count {
             let pair = Self.pair(hash, tokens[index + 1].hash)
-            isPair = pairs[Int(pair >> 6 & 1023)] &>> (pair & 63) & 1 == 1
+            isPair =
+                pairs[Int(pair >> 6 & 1023)] &>> (pair & 63) & 1 == 1 || tokens[index + 1].hasInnerCapital
             if isPair {
                 let path = Self.path(hash, Self.word(tokens[index + 1]))
                 if pairPaths[Int(path >> 53)] &>> (path & 63) & 1 == 1 { walk.followers = .max }

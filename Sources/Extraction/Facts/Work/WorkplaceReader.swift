@@ -64,7 +64,12 @@ struct WorkplaceReader: Sendable {
                 {
                     weight = Self.sure
                 }
-                evidence.note(value, weight, reading.range(hit.tokens))
+                // `The possibility to work from home` beside an office; not where the position is said to be remote.
+                if value == .hybrid, weight == Self.enough {
+                    evidence.noteOffer(reading.range(hit.tokens))
+                } else {
+                    evidence.note(value, weight, reading.range(hit.tokens))
+                }
             }
             if isEqualOpportunity { continue }
             if unit.hasInnerCapital, let range = glued(unit, reading) { evidence.note(.hybrid, Self.sure, range) }
@@ -133,11 +138,15 @@ struct WorkplaceReader: Sendable {
     /// How surely each workplace is said, and where.
     private struct Evidence {
         private var weights: [Workplace: (weight: Int, range: ByteRange)] = [:]
+        /// Where it is said that one may work at home too.
+        private var offer: ByteRange?
 
         mutating func note(_ place: Workplace, _ weight: Int, _ range: ByteRange) {
             guard weight > weights[place]?.weight ?? 0 else { return }
             weights[place] = (weight, range)
         }
+
+        mutating func noteOffer(_ range: ByteRange) { offer = offer ?? range }
 
         /// The workplace that follows from all that is said.
         func decide() -> (place: Workplace, range: ByteRange)? {
@@ -156,6 +165,7 @@ struct WorkplaceReader: Sendable {
                 return (.onsite, onsite.range)
             }
             if let hybrid, hybrid.weight >= WorkplaceReader.enough { return (.hybrid, hybrid.range) }
+            if let offer, max(remote?.weight ?? 0, onsite?.weight ?? 0) < WorkplaceReader.sure { return (.hybrid, offer) }
             if let remote, remote.weight >= WorkplaceReader.enough, remote.weight >= onsite?.weight ?? 0 {
                 return (.remote, remote.range)
             }
