@@ -165,7 +165,9 @@ struct WorkplaceReader: Sendable {
                 return (.onsite, onsite.range)
             }
             if let hybrid, hybrid.weight >= WorkplaceReader.enough { return (.hybrid, hybrid.range) }
-            if let offer, max(remote?.weight ?? 0, onsite?.weight ?? 0) < WorkplaceReader.sure { return (.hybrid, offer) }
+            if let offer, max(remote?.weight ?? 0, onsite?.weight ?? 0) < WorkplaceReader.sure {
+                return (.hybrid, offer)
+            }
             if let remote, remote.weight >= WorkplaceReader.enough, remote.weight >= onsite?.weight ?? 0 {
                 return (.remote, remote.range)
             }
