@@ -30,9 +30,20 @@ enum ContractDuration {
         let last = min(unit.tokens.upperBound, label + 1 + mostDateWords)
         for index in (label + 1)..<max(label + 1, last) where isDate(reading.tokens[index], reading.text) {
             dates += 1
-            if dates == 2 { return index + 1 }
+            if dates == 2 { return endOfDate(index, unit, reading) }
         }
         return nil
+    }
+
+    /// Month and day may be words of their own behind the year: `2025-03-31`.
+    private static func endOfDate(_ year: Int, _ unit: TextUnit, _ reading: TextReading) -> Int {
+        var end = year + 1
+        while end < unit.tokens.upperBound, [.hyphen, .slash].contains(reading.tokens[end].gap),
+            endsInDigit(reading, end), end <= year + 2
+        {
+            end += 1
+        }
+        return end
     }
 
     /// Days, months and years of two dates are apart by signs, and a word may lie between.

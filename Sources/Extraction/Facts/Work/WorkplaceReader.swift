@@ -55,7 +55,7 @@ struct WorkplaceReader: Sendable {
             let isEqualOpportunity = unit.section == .equalOpportunity
             for place in unit.hits where unit.mayHold(places) {
                 let hit = reading.hits[place]
-                guard let value = places[hit], !isDenied(hit, value, unit, reading), !isOfHiring(hit, unit, reading)
+                guard let value = places[hit], !isDenied(hit, value, index, reading), !isOfHiring(hit, unit, reading)
                 else { continue }
                 var weight = weights[hit] ?? 1
                 if isEqualOpportunity, weight < Self.sure { continue }
@@ -89,11 +89,23 @@ struct WorkplaceReader: Sendable {
     private static let virtual = TokenHash.word("virtual")
 
     /// Whether remote or hybrid work is said not to be had; what is denied of the office is left to phrases.
-    private func isDenied(_ hit: CueHit, _ value: Workplace, _ unit: TextUnit, _ reading: TextReading) -> Bool {
-        value != .onsite
-            && (negation.precedes(Int(hit.first), in: unit, of: reading, reach: Self.denialReach)
-                || negation.follows(Int(hit.end), in: unit, of: reading))
+    private func isDenied(_ hit: CueHit, _ value: Workplace, _ index: Int, _ reading: TextReading) -> Bool {
+        guard value != .onsite else { return false }
+        let unit = reading.units[index]
+        return negation.precedes(Int(hit.first), in: unit, of: reading, reach: Self.denialReach)
+            || negation.follows(Int(hit.end), in: unit, of: reading) || isAnswered(hit, index, reading)
     }
+
+    /// Whether the line is a field whose value stands below it, and is no: `Remote job` above `No`.
+    private func isAnswered(_ hit: CueHit, _ index: Int, _ reading: TextReading) -> Bool {
+        guard Int(hit.end) == reading.units[index].tokens.upperBound, index + 1 < reading.units.count else {
+            return false
+        }
+        let below = reading.units[index + 1].tokens
+        return below.count == 1 && reading.tokens[below.lowerBound].hash == Self.no
+    }
+
+    private static let no = TokenHash.word("no")
 
     /// Whether the word opens its unit and a sign sets it apart from what explains it: `Hybrid - on Tuesdays in the office`.
     private func isHeading(_ hit: CueHit, _ unit: TextUnit, _ reading: TextReading) -> Bool {

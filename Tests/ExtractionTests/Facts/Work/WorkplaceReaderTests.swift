@@ -79,7 +79,7 @@ import Testing
     /// What stands below the notice of equal opportunity may be benefits; its own words speak of applicants.
     @Test(arguments: [
         ("Hybrid work schedule", Workplace?.some(.hybrid)), ("We welcome remote applicants, and those on site.", nil),
-        ("You may ask for two days a week in the office as an accommodation.", nil),
+        ("You may work from home as an accommodation.", nil),
     ])
     func equalOpportunityIsReadForClearWordsAlone(text: String, place: Workplace?) {
         #expect(FactReading.facts(text, section: .equalOpportunity).workplace?.value == place)
