@@ -25,7 +25,8 @@ struct PhraseTree: Sendable {
     /// Two bits for each first word, by 16 bits of its hash: that it begins a phrase, and that it is one.
     private let firstWords: [UInt64]
     /// One bit for the first two words of each longer phrase, by 16 bits of a hash of both. One pair in eight passes that
-    /// begins nothing; where its second word is two that are glued together, the first of them is then tried too.
+    /// begins nothing. A second word with a capital inside always passes: it may be two that are glued together, the first
+    /// of which is what the phrase has (measured: no time, for such words are few).
     private let pairs: [UInt64]
     /// One bit for each path of two words, by 17 bits of it: most pairs that pass by chance are told off here, without a
     /// look at the table.
@@ -64,7 +65,8 @@ struct PhraseTree: Sendable {
         var isPair = false
         if index + 1 < tokens.count {
             let pair = Self.pair(hash, tokens[index + 1].hash)
-            isPair = pairs[Int(pair >> 6 & 1023)] &>> (pair & 63) & 1 == 1
+            isPair =
+                pairs[Int(pair >> 6 & 1023)] &>> (pair & 63) & 1 == 1 || tokens[index + 1].hasInnerCapital
             if isPair {
                 let path = Self.path(hash, Self.word(tokens[index + 1]))
                 if pairPaths[Int(path >> 53)] &>> (path & 63) & 1 == 1 { walk.followers = .max }

@@ -49,6 +49,20 @@ import Testing
         #expect(hits(text) == expected)
     }
 
+    /// Bits tell off most pairs of words that begin no phrase: a pair whose second word is glued to another may not be one.
+    @Test func everyPhraseOfTwoWordsIsFoundGluedToTheNextLine() throws {
+        let words = ["remote", "office", "senior", "degree", "salary", "bonus", "hybrid", "years", "client", "model"]
+        let pairs = words.flatMap { first in words.filter { $0 != first }.map { "\(first) \($0)" } }
+        let table = "list\tvalue\tweight\trule\tphrases\ndegree\tphd\t\t\t" + pairs.joined(separator: "|")
+        let matcher = try CueMatcher(CueTable(parsing: Array(table.utf8)))
+        var hits: [CueHit] = []
+        for pair in pairs {
+            let bytes = Array((pair + "Requirements").utf8)
+            matcher.match(bytes.span, tokens(bytes), into: &hits)
+            #expect(hits.first?.tokens == 0..<2, "\(pair)")
+        }
+    }
+
     @Test func refusesAPhraseWithTwoMeanings() throws {
         let table = try CueTable(
             parsing: Array(

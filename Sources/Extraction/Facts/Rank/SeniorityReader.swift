@@ -20,7 +20,7 @@ struct SeniorityReader: Sendable {
     init(_ cues: CueTable) {
         let ranks = CueValues<Seniority>(cues, .seniority)
         title = TitleRank(ranks)
-        text = TextRank(ranks)
+        text = TextRank(ranks, weights: CueValues(cues, .seniority) { $0.weight })
         people = CueValues(cues, .manages) { $0.value == "people" }
     }
 
@@ -32,6 +32,16 @@ struct SeniorityReader: Sendable {
         guard let minimumYears, Self.middleYears.contains(minimumYears.value) else { return nil }
         return Fact(.mid, minimumYears.source)
     }
+
+    /// Whether `may` stands shortly before.
+    private func isPossible(_ first: Int, _ unit: TextUnit, _ reading: TextReading) -> Bool {
+        let before = max(unit.tokens.lowerBound, first - Self.possibleReach)..<first
+        return reading.tokens[before].contains { $0.hash == Self.may }
+    }
+
+    /// `May lead a small team of direct reports` has five words between.
+    private static let possibleReach = 6
+    private static let may = TokenHash.word("may")
 
     /// Where it is said that the person manages people.
     func managesPeople(_ input: FactInput) -> FactSource? {
@@ -47,6 +57,8 @@ struct SeniorityReader: Sendable {
                 guard let isManaging = people[reading.hits[place]] else { continue }
                 // `This position does not have any direct reports`.
                 let first = Int(reading.hits[place].first)
+                // `May lead direct reports`: a thing that may come.
+                if isManaging, isPossible(first, unit, reading) { continue }
                 if isManaging, negation.precedes(first, in: unit, of: reading, reach: Self.denialReach) { return nil }
                 if !isManaging, reading.hits[place].tokens.count > 1 { return nil }
                 if isManaging, found == nil, unit.tokens.count >= Self.shortestSentence {

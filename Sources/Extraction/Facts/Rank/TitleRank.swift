@@ -17,7 +17,7 @@ struct TitleRank: Sendable {
     func read(_ title: TextReading) -> Fact<Seniority>? {
         var found: [(rank: Seniority, hit: CueHit)] = []
         for hit in title.hits {
-            guard let rank = ranks[hit], !isPossessive(hit, title) else { continue }
+            guard let rank = ranks[hit], !isPossessive(hit, title), !isPersonnel(hit, title) else { continue }
             // Of alternatives the first is the least that is wanted.
             if let last = found.last, isAlternative(last.hit, hit, title) { continue }
             found.append((rank, hit))
@@ -41,6 +41,15 @@ struct TitleRank: Sendable {
         return end + 2 < title.text.count && title.text[end] == 0xE2 && title.text[end + 1] == 0x80
             && title.text[end + 2] == 0x99
     }
+
+    /// Whether the title ends in `staff` as in `Office Management Staff`: the word for employees, not a rank.
+    private func isPersonnel(_ hit: CueHit, _ title: TextReading) -> Bool {
+        let word = title.tokens[Int(hit.first)]
+        return word.hash == Self.staff && hit.tokens.count == 1 && Int(hit.end) == title.tokens.count
+            && hit.first > 0 && word.gap == .space
+    }
+
+    private static let staff = TokenHash.word("staff")
 
     private func isAlternative(_ first: CueHit, _ second: CueHit, _ title: TextReading) -> Bool {
         if second.first == first.end { return title.tokens[Int(second.first)].gap == .slash }

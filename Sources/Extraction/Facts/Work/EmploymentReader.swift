@@ -53,7 +53,7 @@ struct EmploymentReader: Sendable {
     /// Values behind a label that is itself a kind: `Contract: permanent`, `Contract: part time`.
     private static let values: WordSet = [
         "permanent", "perm", "full", "part", "fulltime", "employee", "employment", "unlimited", "indefinite", "open",
-        "undefined", "fixed", "temporary", "unbefristet", "cdi", "regular", "standard", "n/a", "none",
+        "undefined", "fixed", "temporary", "unbefristet", "cdi", "regular", "standard", "n/a", "none", "ft", "fte",
     ]
 
     /// Makes the reader of a cue table.
@@ -174,7 +174,7 @@ struct EmploymentReader: Sendable {
         let next = Int(hit.end)
         guard next < reading.tokens.count, Self.values.contains(reading.tokens[next]) else { return false }
         return reading.text[Int(reading.tokens[next - 1].end)..<Int(reading.tokens[next].start)].contains {
-            $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "|") || $0 == 0x0A
+            $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "|") || $0 == 0x0A
         }
     }
 

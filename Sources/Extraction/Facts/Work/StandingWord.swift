@@ -13,7 +13,7 @@ enum StandingWord {
     private static let labels: Set<UInt64> = Set(
         [
             "location", "locations", "type", "schedule", "workplace", "mode", "arrangement", "employment", "status",
-            "terms", "duration", "basis", "length",
+            "terms", "duration", "basis", "length", "setup", "policy",
         ]
         .map(TokenHash.word))
 

@@ -17,7 +17,11 @@ struct WorkplaceReader: Sendable {
     private static let denialReach = 3
     /// What is said of how one applies says nothing of the work: `interviews are conducted remotely`.
     private static let hiringReach = 4
-    private static let hiring: WordSet = ["interview", "interviews", "interviewing", "assessment", "assessments"]
+    private static let hiring: WordSet = [
+        "interview", "interviews", "interviewing", "assessment", "assessments", "recruitment", "recruiting",
+        "screening",
+        "onboarding",
+    ]
 
     /// Makes the reader of a cue table.
     init(_ cues: CueTable) {
@@ -45,19 +49,29 @@ struct WorkplaceReader: Sendable {
 
     private func text(_ reading: TextReading) -> Evidence {
         var evidence = Evidence()
-        for (index, unit) in reading.units.enumerated() where unit.section != .equalOpportunity {
+        for (index, unit) in reading.units.enumerated() {
+            // Equal opportunities speak of places only in words like `remote applicants`; what stands below them may
+            // be the list of benefits.
+            let isEqualOpportunity = unit.section == .equalOpportunity
             for place in unit.hits where unit.mayHold(places) {
                 let hit = reading.hits[place]
-                guard let value = places[hit], !isDenied(hit, value, unit, reading), !isOfHiring(hit, unit, reading)
+                guard let value = places[hit], !isDenied(hit, value, index, reading), !isOfHiring(hit, unit, reading)
                 else { continue }
                 var weight = weights[hit] ?? 1
-                if weight == 1, StandingWord.describes(hit, in: reading, unit: index),
-                    value != .onsite || StandingWord.isAlone(hit, in: reading, unit: index)
+                if isEqualOpportunity, weight < Self.sure { continue }
+                if weight == 1, StandingWord.describes(hit, in: reading, unit: index) || isHeading(hit, unit, reading),
+                    !isAdjective(hit, value, reading) || StandingWord.isAlone(hit, in: reading, unit: index)
                 {
                     weight = Self.sure
                 }
-                evidence.note(value, weight, reading.range(hit.tokens))
+                // `The possibility to work from home` beside an office; not where the position is said to be remote.
+                if value == .hybrid, weight == Self.enough {
+                    evidence.noteOffer(reading.range(hit.tokens))
+                } else {
+                    evidence.note(value, weight, reading.range(hit.tokens))
+                }
             }
+            if isEqualOpportunity { continue }
             if unit.hasInnerCapital, let range = glued(unit, reading) { evidence.note(.hybrid, Self.sure, range) }
             if let found = days.find(in: unit, of: reading) {
                 evidence.note(
@@ -67,11 +81,41 @@ struct WorkplaceReader: Sendable {
         return evidence
     }
 
+    /// Whether the word is as often said of other things: `on-site gym`, `virtual wellness events`.
+    private func isAdjective(_ hit: CueHit, _ value: Workplace, _ reading: TextReading) -> Bool {
+        value == .onsite || reading.tokens[Int(hit.first)].hash == Self.virtual
+    }
+
+    private static let virtual = TokenHash.word("virtual")
+
     /// Whether remote or hybrid work is said not to be had; what is denied of the office is left to phrases.
-    private func isDenied(_ hit: CueHit, _ value: Workplace, _ unit: TextUnit, _ reading: TextReading) -> Bool {
-        value != .onsite
-            && (negation.precedes(Int(hit.first), in: unit, of: reading, reach: Self.denialReach)
-                || negation.follows(Int(hit.end), in: unit, of: reading))
+    private func isDenied(_ hit: CueHit, _ value: Workplace, _ index: Int, _ reading: TextReading) -> Bool {
+        guard value != .onsite else { return false }
+        let unit = reading.units[index]
+        return negation.precedes(Int(hit.first), in: unit, of: reading, reach: Self.denialReach)
+            || negation.follows(Int(hit.end), in: unit, of: reading) || isAnswered(hit, index, reading)
+    }
+
+    /// Whether the line is a field whose value stands below it, and is no: `Remote job` above `No`.
+    private func isAnswered(_ hit: CueHit, _ index: Int, _ reading: TextReading) -> Bool {
+        guard Int(hit.end) == reading.units[index].tokens.upperBound, index + 1 < reading.units.count else {
+            return false
+        }
+        let below = reading.units[index + 1].tokens
+        return below.count == 1 && reading.tokens[below.lowerBound].hash == Self.no
+    }
+
+    private static let no = TokenHash.word("no")
+
+    /// Whether the word opens its unit and a sign sets it apart from what explains it: `Hybrid - on Tuesdays in the office`.
+    private func isHeading(_ hit: CueHit, _ unit: TextUnit, _ reading: TextReading) -> Bool {
+        guard Int(hit.first) == unit.tokens.lowerBound, Int(hit.end) < unit.tokens.upperBound else { return false }
+        let first = reading.text[Int(reading.tokens[Int(hit.first)].start)]
+        guard (0x41...0x5A).contains(first) else { return false }
+        let end = Int(reading.tokens[Int(hit.end) - 1].end)
+        let next = Int(reading.tokens[Int(hit.end)].start)
+        // A colon, or a dash between spaces.
+        return reading.text[end..<next].contains(0x3A) || next - end >= 3 && reading.tokens[Int(hit.end)].gap == .hyphen
     }
 
     private func isOfHiring(_ hit: CueHit, _ unit: TextUnit, _ reading: TextReading) -> Bool {
@@ -106,11 +150,15 @@ struct WorkplaceReader: Sendable {
     /// How surely each workplace is said, and where.
     private struct Evidence {
         private var weights: [Workplace: (weight: Int, range: ByteRange)] = [:]
+        /// Where it is said that one may work at home too.
+        private var offer: ByteRange?
 
         mutating func note(_ place: Workplace, _ weight: Int, _ range: ByteRange) {
             guard weight > weights[place]?.weight ?? 0 else { return }
             weights[place] = (weight, range)
         }
+
+        mutating func noteOffer(_ range: ByteRange) { offer = offer ?? range }
 
         /// The workplace that follows from all that is said.
         func decide() -> (place: Workplace, range: ByteRange)? {
@@ -129,6 +177,9 @@ struct WorkplaceReader: Sendable {
                 return (.onsite, onsite.range)
             }
             if let hybrid, hybrid.weight >= WorkplaceReader.enough { return (.hybrid, hybrid.range) }
+            if let offer, max(remote?.weight ?? 0, onsite?.weight ?? 0) < WorkplaceReader.sure {
+                return (.hybrid, offer)
+            }
             if let remote, remote.weight >= WorkplaceReader.enough, remote.weight >= onsite?.weight ?? 0 {
                 return (.remote, remote.range)
             }

@@ -58,6 +58,7 @@ struct YearsCase: Sendable, CustomTestStringConvertible {
         "Bachelor's degree or 3 years of equivalent experience", "3+ years of experience preferred",
         "You have less than 3 years of experience", "Under 2 years of experience",
         "In lieu of a degree, 5 years of experience", "Preferably 3+ years of experience",
+        "A bachelor degree of 3 years",
     ].map { YearsCase($0, nil) }
 
     @Test(arguments: asked + other)

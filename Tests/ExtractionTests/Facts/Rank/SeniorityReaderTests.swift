@@ -16,6 +16,7 @@ import Testing
         ("Senior Data Scientists", .senior), ("Data Scientist, Associate", .junior), ("Assoc Data Analyst", .junior),
         ("Financial Analyst Associate", .junior), ("Early Talent Analyst", .junior), ("ML Engineer, Entry", .junior),
         ("Student Data Scientist", .intern), ("Practice Leader, AI", .lead),
+        ("Data Scientist, Staff", .lead), ("Data Science Traineeship", .junior), ("Summer Traineeship, Data", .intern),
         ("Associate Director, Data", .director), ("Solution Manager/Senior Solution Manager", .senior),
     ])
     func titleSaysTheRank(title: String, rank: Seniority) {
@@ -27,7 +28,7 @@ import Testing
         "Research Associate", "Lead Generation Analyst", "Member of Technical Staff", "Chief of Staff",
         "Account Manager", "Staff Scheduling Analyst", "Analyst, Principal Investments", "Analyst, Director's Office",
         "Analyst, Director’s Office", "Data Analyst, Junior Achievement", "Staff Nurse", "Data Entry Analyst",
-        "Mid-Atlantic Analyst",
+        "Mid-Atlantic Analyst", "Office Management Staff",
     ])
     func titleWithoutRankSaysNone(title: String) {
         #expect(FactReading.facts("A team.", title: title).seniority == nil)
@@ -44,7 +45,14 @@ import Testing
         ("We are on the lookout for a skilled Senior Analyst.", .senior),
         ("We are hiring Senior Machine Learning Engineers.", .senior), ("Level of Experience: Mid", .mid),
         ("Skills\nSeniority\nSenior\nPython", .senior), ("Remote | Full-time | Mid-level", .mid),
-        ("You lead a team of five engineers.", .manager),
+        ("You lead a team of five engineers.", .manager), ("Level: Manager\nA team.", .manager),
+        ("As a senior ML expert, you build models.", .senior), ("We look for an AI Senior candidate.", .senior),
+        ("Our firm grows its team and is looking for a talented Senior Data Scientist.", .senior),
+        ("A task for an ambitious junior Data Scientist to join the team", .junior),
+        ("The Senior Staff Scientist builds models.", .lead), ("We are looking for an intern to help us.", .intern),
+        ("We seek talented new graduates.", .junior), ("Your role is perfect for a recent graduate.", .junior),
+        ("Job Level\nMid to Senior (5 years)", .senior), ("It is an intermediate-level position in a bank.", .mid),
+        ("You act as a technical lead for two projects.", .lead), ("As the technology lead, you plan the work.", .lead),
     ])
     func clearWordsOfTheTextSayTheRank(text: String, rank: Seniority) {
         #expect(FactReading.facts(text).seniority?.value == rank)
@@ -56,7 +64,11 @@ import Testing
         "Senior engineers and analysts work in this role's team.", "You work with the senior data scientists.",
         "Insights\nSenior\nstakeholders like reports.", "You supervise data entry and checks all day.",
         "In this position you do not have any direct reports.", "A graduate degree in statistics",
-        "Guidance from a senior engineer", "Our staff is diverse.",
+        "Guidance from a senior engineer", "Our staff is diverse.", "You will take a lead role in projects.",
+        "This person will lead data analyst tasks.",
+        "You may serve as a Principal or Associate Investigator in a role.",
+        "Are you looking for a graduate programme?", "You may lead one or two direct reports in time.",
+        "This is not a senior-level position.", "A manager level of knowledge",
     ])
     func ranksOfOthersSayNothing(text: String) {
         #expect(FactReading.facts(text).seniority == nil)
@@ -65,6 +77,8 @@ import Testing
     @Test func pastWorkSaysNothingOfTheRank() {
         let text = "You bring\nExperience with data projects as a technical lead and individual contributor"
         #expect(FactReading.facts(text, section: .requirements).seniority == nil)
+        let acted = "Experience in acting as a team lead"
+        #expect(FactReading.facts(acted, section: .requirements).seniority == nil)
     }
 
     @Test(arguments: [(2.0, nil), (3, Seniority.mid), (4, .mid), (5, nil)])

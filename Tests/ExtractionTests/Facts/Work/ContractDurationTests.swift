@@ -8,6 +8,8 @@ import Testing
         ("Duration: 6 months", "Duration: 6 months"),
         ("Duration: min. 18 - 24 months +", "Duration: min. 18 - 24 months"),
         ("Length - approx. seven months", "Length - approx. seven months"), ("Duration: permanent", nil),
+        ("Duration: 20250512 - 20251231", "Duration: 20250512 - 20251231"),
+        ("Length: 2024-10-21 to 2025-03-31.", "Length: 2024-10-21 to 2025-03-31"), ("Duration: since 2020", nil),
         ("The duration is 6 months", nil), ("Duration: some months", nil), ("Duration", nil), ("Term:", nil),
         ("Duration: long-term, with a break of at least 2 months", nil),
     ])

@@ -32,7 +32,14 @@ import Testing
         ("Paid on B2B, starting soon", .contract), ("A 6 month interim role", .temporary),
         ("We need a freelance Data Engineer.", .contract), ("Type: Contractor (Part-time)", .contract),
         ("Not only a full-time role, but a vocation", .fullTime), ("C2C is accepted.", .contract),
-        ("Contract: until March, extension likely", .contract),
+        ("Contract: until March, extension likely", .contract), ("Contract: FT", .fullTime),
+        ("Contract - Permanent - Full-time", .fullTime), ("40 hours per week, Monday to Friday", .fullTime),
+        ("You work full-time in our office downtown.", .fullTime),
+        ("Type: 6 months, with a possible extension", .contract),
+        ("A renewable, fully remote contract", .contract), ("This job is contract based.", .contract),
+        ("Duration: 20250512 - 20251231", .contract), ("Assignment length: 2024.10.21 - 2025.03.31", .contract),
+        ("This is a 6-month position.", .temporary), ("It is a project-based position.", .temporary),
+        ("You work about 20 hours a week.", .partTime),
     ])
     func kindIsRead(text: String, type: EmploymentType) {
         #expect(FactReading.facts(text).employmentType?.value == type)
@@ -56,6 +63,9 @@ import Testing
         "Full-time, regular employees accrue vacation.", "5 years of non-internship experience",
         "Pay reflects a temporary market premium.", "You join a secondment programme.", "Duration: permanent",
         "The duration of the project is 6 months.", "If temporary, number of weeks",
+        "You may work in the United States on a full-time basis.", "Few years of full-time employment behind you",
+        "28 days of leave (based on full-time employment)", "A clear path to a future full-time role",
+        "Temporary End Date\nNone", "You track the contract execution.", "Duration: the whole of 2025",
         "Benefits depend on whether your position is full-time, part-time or seasonal.",
     ])
     func othersSayNothingOfThePosition(text: String) {

@@ -32,6 +32,23 @@ import Testing
         ("This is an onsite position. We cannot offer remote work.", .onsite),
         ("We are a virtual-first company.", .remote), ("Work remotely or from our office, as you like.", .remote),
         ("What we offerHybrid position", .hybrid), ("You may work 100% from home.", .remote),
+        ("The job is full-time and remote.", .remote), ("It is offered on a remote basis.", .remote),
+        ("Tasks are done via telework.", .remote), ("This is a fully remote position.", .remote),
+        ("This is a fully remote position, with the option to work from home.", .remote),
+        ("Remote: choose the desk that suits you, wherever in the country it may happen to stand", .remote),
+        ("The possibility to work remotely", .hybrid), ("The opportunity to work remotely", .remote),
+        ("Hybrid - on Tuesdays and at the end of each month we all meet in the office downtown", .hybrid),
+        ("You choose: in an office, from home, or both.", .hybrid),
+        ("We offer up to two remote working days.", .hybrid),
+        ("You come in two to 3 times per week.", .hybrid), ("This role sits 3x onsite in Turin.", .hybrid),
+        ("Remote work offering: 40%", .hybrid), ("Work arrangements (remote and/or office-based)", .hybrid),
+        ("Turin (1x/month in office)", .hybrid), ("Turin, 3-4 days work from office", .hybrid),
+        ("You are onsite in our office Monday through Thursday.", .hybrid), ("We embrace hybrid employment.", .hybrid),
+        ("You must be able to sit onsite in Turin.", .onsite), ("Mon-Fri onsite in Turin", .onsite),
+        ("Turin (Day one onsite)", .onsite), ("Work setup: Full onsite", .onsite),
+        ("Remote work: NOT possible", .onsite),
+        ("You work primarily from our central office.", .onsite),
+        ("The role requires presence in our office.", .onsite),
     ])
     func placeIsRead(text: String, place: Workplace) {
         #expect(FactReading.facts(text).workplace?.value == place)
@@ -47,9 +64,25 @@ import Testing
         "Remote work cannot be guaranteed.", "We get the most out of our products.", "A WFH stipend",
         "Offices in the city are open 3-5 days a week.", "A hybrid role, blending analysis and engineering",
         "This role is based in our Oslo office.", "Competitive pay and remote flexibility",
+        "Interest in drones or remote sensing", "Data from APIs or remote servers",
+        "Our recruitment process is 100% remote.",
+        "You support staff remotely located in Asia.", "Employees remotely based in five countries",
+        "Weekly virtual wellness events", "A work from home package", "Remote onboarding for everyone",
+        "If this position is listed as remote or hybrid, you visit us at times.",
+        "We expand our hybrid infrastructure.",
+        "A training and home office budget", "Remote job\nNo", "You answer customers (remotely or in person).",
     ])
     func othersSayNothingOfTheWork(text: String) {
         #expect(FactReading.facts(text).workplace == nil)
+    }
+
+    /// What stands below the notice of equal opportunity may be benefits; its own words speak of applicants.
+    @Test(arguments: [
+        ("Hybrid work schedule", Workplace?.some(.hybrid)), ("We welcome remote applicants, and those on site.", nil),
+        ("You may work from home as an accommodation.", nil),
+    ])
+    func equalOpportunityIsReadForClearWordsAlone(text: String, place: Workplace?) {
+        #expect(FactReading.facts(text, section: .equalOpportunity).workplace?.value == place)
     }
 
     @Test func titleAndLocationSayIt() {
