@@ -26,7 +26,7 @@ public struct Acceptance: Sendable, Hashable {
             refusal = nil
         } catch {
             threshold = 2
-            tested = heldOut.count
+            tested = heldOut.votes.count
             accepted = 0
             errors = 0
             upperBound = 1

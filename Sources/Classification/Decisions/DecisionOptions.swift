@@ -40,7 +40,7 @@ struct DecisionRules: Sendable {
         let deployment = options.prior ?? training
         let shift = options.prior.map { PriorShift(from: training, to: $0) }
         self.shift = shift
-        let held = model.heldOut.moved(by: shift, to: deployment, keepsAll: false)
+        let held = model.heldOut.votes.moved(by: shift, to: deployment, keepsAll: false)
         if options.maximumError != nil || shift != nil {
             do throws(DecisionRefusal) {
                 threshold = try held.selectiveRisk(

@@ -1,13 +1,18 @@
 internal import Postings
 
-/// What a model said by content of postings that it had not seen, one of each group: what every promise is tested on.
+/// What a model said by content of postings that it had not seen, one of each cluster of near-duplicates: what every promise
+/// is tested on.
 ///
-/// It holds probabilities and labels, in an order that says nothing of the postings.
+/// One posting of each group, an employer with all that resembles its postings, votes: a bound on errors counts independent
+/// draws. A mean over postings, such as coverage, is right without that, and takes them all. It holds probabilities and
+/// labels, in an order that says nothing of the postings.
 public struct HeldOutPredictions: Sendable, Hashable {
     /// The true labels, ascending; *n* indices.
     let labels: [Int]
     /// The calibrated probabilities in millionths, *n* × *k*, ascending within a label.
     let millionths: [UInt32]
+    /// Whether a prediction is the vote of its group; *n* values.
+    let isVote: [Bool]
     /// *k*.
     let labelCount: Int
 
@@ -20,27 +25,38 @@ public struct HeldOutPredictions: Sendable, Hashable {
     ///
     /// - Parameters:
     ///   - probabilities: *n* × *k* out-of-fold probabilities, in canonical order.
-    ///   - clusters: *n* groups.
-    init(probabilities: [Double], labels: [Int], labelCount: Int, clusters: [UInt64]) {
+    ///   - clusters: *n* clusters of near-duplicates.
+    ///   - groups: *n* groups, of which each holds whole clusters; nil where each cluster is one.
+    init(probabilities: [Double], labels: [Int], labelCount: Int, clusters: [UInt64], groups: [UInt64]? = nil) {
         self =
-            Self.voted(probabilities: probabilities, labels: labels, labelCount: labelCount, clusters: clusters)
-            .predictions
+            Self.drawn(
+                probabilities: probabilities, labels: labels, labelCount: labelCount, clusters: clusters,
+                groups: groups ?? clusters
+            ).predictions
     }
 
     /// The predictions of one posting of each cluster, and which posting each row is.
-    static func voted(
-        probabilities: [Double], labels: [Int], labelCount: Int, clusters: [UInt64]
+    static func drawn(
+        probabilities: [Double], labels: [Int], labelCount: Int, clusters: [UInt64], groups: [UInt64]
     ) -> (predictions: HeldOutPredictions, postings: [Int]) {
-        let rows = ClusterVotes.drawn(from: clusters).map { posting in
+        let drawn = ClusterVotes.drawn(from: clusters).sorted()
+        var isVote = [Bool](repeating: false, count: labels.count)
+        for place in ClusterVotes.drawn(from: drawn.map { groups[$0] }) { isVote[drawn[place]] = true }
+        let rows = drawn.map { posting in
             (
                 label: labels[posting],
                 values: (0..<labelCount).map {
                     UInt32((probabilities[posting * labelCount + $0] * 1e6).rounded())
                 }, posting: posting
             )
-        }.sorted { $0.label != $1.label ? $0.label < $1.label : $0.values.lexicographicallyPrecedes($1.values) }
+        }.sorted {
+            if $0.label != $1.label { return $0.label < $1.label }
+            if $0.values != $1.values { return $0.values.lexicographicallyPrecedes($1.values) }
+            return !isVote[$0.posting] && isVote[$1.posting]
+        }
         let predictions = HeldOutPredictions(
-            labels: rows.map(\.label), millionths: rows.flatMap(\.values), labelCount: labelCount)
+            labels: rows.map(\.label), millionths: rows.flatMap(\.values), isVote: rows.map { isVote[$0.posting] },
+            labelCount: labelCount)
         return (predictions, rows.map(\.posting))
     }
 
@@ -50,19 +66,26 @@ public struct HeldOutPredictions: Sendable, Hashable {
     func chosen(_ isChosen: [Bool]) -> HeldOutPredictions {
         var labels: [Int] = []
         var millionths: [UInt32] = []
+        var isVote: [Bool] = []
         labels.reserveCapacity(count)
         millionths.reserveCapacity(self.millionths.count)
+        isVote.reserveCapacity(count)
         for row in isChosen.indices where isChosen[row] {
             labels.append(self.labels[row])
+            isVote.append(self.isVote[row])
             for column in 0..<labelCount { millionths.append(self.millionths[row * labelCount + column]) }
         }
-        return HeldOutPredictions(labels: labels, millionths: millionths, labelCount: labelCount)
+        return HeldOutPredictions(labels: labels, millionths: millionths, isVote: isVote, labelCount: labelCount)
     }
 
+    /// One prediction of each group.
+    var votes: HeldOutPredictions { chosen(isVote) }
+
     /// Takes what a model file holds.
-    init(labels: [Int], millionths: [UInt32], labelCount: Int) {
+    init(labels: [Int], millionths: [UInt32], isVote: [Bool], labelCount: Int) {
         self.labels = labels
         self.millionths = millionths
+        self.isVote = isVote
         self.labelCount = labelCount
     }
 
@@ -82,7 +105,7 @@ public struct HeldOutPredictions: Sendable, Hashable {
         let shares = CalibratorFitting.shares(of: own)
         let ratios = keepsAll ? shares.map { _ in 1 } : zip(deployment, shares).map { $0 / $1 }
         let highest = ratios.max() ?? 1
-        var kept: [(label: Int, values: [UInt32])] = []
+        var kept: [(label: Int, values: [UInt32], isVote: Bool)] = []
         for label in 0..<labelCount {
             let own = labels.indices.filter { labels[$0] == label }
             let wanted = Int((Double(own.count) * ratios[label] / highest).rounded())
@@ -90,13 +113,15 @@ public struct HeldOutPredictions: Sendable, Hashable {
                 let posting = own[place * own.count / wanted]
                 let moved = shift.probabilities(
                     (0..<labelCount).map { Double(millionths[posting * labelCount + $0]) / 1e6 })
-                kept.append((label, moved.map { UInt32(($0 * 1e6).rounded()) }))
+                kept.append((label, moved.map { UInt32(($0 * 1e6).rounded()) }, isVote[posting]))
             }
         }
-        return HeldOutPredictions(labels: kept.map(\.label), millionths: kept.flatMap(\.values), labelCount: labelCount)
+        return HeldOutPredictions(
+            labels: kept.map(\.label), millionths: kept.flatMap(\.values), isVote: kept.map(\.isVote),
+            labelCount: labelCount)
     }
 
-    /// The confidence from which on at most a share of what is accepted is wrong.
+    /// The confidence from which on at most a share of what is accepted is wrong, by one vote a group.
     ///
     /// - Throws: ``DecisionRefusal`` where that cannot be promised.
     func selectiveRisk(maximumError: Double, confidenceLevel: Double) throws(DecisionRefusal) -> SelectiveRisk {
@@ -104,7 +129,7 @@ public struct HeldOutPredictions: Sendable, Hashable {
         var isWrong: [Bool] = []
         confidences.reserveCapacity(count)
         isWrong.reserveCapacity(count)
-        for (posting, label) in labels.enumerated() {
+        for (posting, label) in labels.enumerated() where isVote[posting] {
             let best = best(posting)
             confidences.append(Double(millionths[posting * labelCount + best]) / 1e6)
             isWrong.append(best != label)
@@ -123,10 +148,10 @@ public struct HeldOutPredictions: Sendable, Hashable {
         return best
     }
 
-    /// How many are at least so confident, and how many of those are wrong.
+    /// How many votes are at least so confident, and how many of those are wrong.
     func accepted(from threshold: Double) -> (count: Int, wrong: Int) {
         var (count, wrong) = (0, 0)
-        for (posting, label) in labels.enumerated() {
+        for (posting, label) in labels.enumerated() where isVote[posting] {
             let row = millionths[(posting * labelCount)..<((posting + 1) * labelCount)]
             guard let best = row.indices.max(by: { row[$0] < row[$1] }), Double(row[best]) / 1e6 >= threshold else {
                 continue

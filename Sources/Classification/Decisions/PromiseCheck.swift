@@ -25,20 +25,22 @@ public struct PromiseCheck: Sendable, Hashable {
     ///
     /// - Parameters:
     ///   - probabilities: *n* × *k*, in canonical order.
-    ///   - clusters: *n* groups; a group is in one half.
+    ///   - clusters: *n* clusters of near-duplicates.
+    ///   - groups: *n* groups of whole clusters; a group is in one half. Nil where each cluster is one.
     init(
-        probabilities: [Double], labels: [Int], names: [Label], clusters: [UInt64], divisions: Int,
-        configuration: ClassificationConfiguration
+        probabilities: [Double], labels: [Int], names: [Label], clusters: [UInt64], groups: [UInt64]? = nil,
+        divisions: Int, configuration: ClassificationConfiguration
     ) {
+        let groups = groups ?? clusters
         let labelCount = names.count
         var sums = Self.promised.map { _ in [Double](repeating: 0, count: labelCount) }
         var given = [Int](repeating: 0, count: Self.promised.count)
         var (errors, accepted, selective) = (0.0, 0.0, 0)
         // A group is in one half as a whole, and votes there as it does among all: drawn and sorted once, divided often.
-        let (all, postings) = HeldOutPredictions.voted(
-            probabilities: probabilities, labels: labels, labelCount: labelCount, clusters: clusters)
+        let (all, postings) = HeldOutPredictions.drawn(
+            probabilities: probabilities, labels: labels, labelCount: labelCount, clusters: clusters, groups: groups)
         for division in 0..<divisions {
-            let halves = GroupedFolds(groups: clusters, count: 2, salt: UInt64(1_000 + division)).folds
+            let halves = GroupedFolds(groups: groups, count: 2, salt: UInt64(1_000 + division)).folds
             let held = all.chosen(postings.map { halves[$0] == 0 })
             for (index, coverage) in Self.promised.enumerated() {
                 guard let sets = try? held.conformalSets(coverage: coverage, names: names) else { continue }
@@ -63,7 +65,7 @@ public struct PromiseCheck: Sendable, Hashable {
             guard taken > 0 else { continue }
             selective += 1
             errors += Double(wrong) / Double(taken)
-            accepted += Double(taken) / Double(judged.count)
+            accepted += Double(taken) / Double(judged.votes.count)
         }
         coverages = Self.promised.indices.filter { given[$0] > 0 }.map { index in
             Coverage(promised: Self.promised[index], kept: sums[index].map { $0 / Double(given[index]) })

@@ -29,7 +29,7 @@ extension ByteWriter {
     mutating func write(_ heldOut: HeldOutPredictions) {
         write(heldOut.count)
         for (posting, label) in heldOut.labels.enumerated() {
-            writeVariable(UInt32(label))
+            writeVariable(UInt32(label) << 1 | (heldOut.isVote[posting] ? 1 : 0))
             for other in 0..<heldOut.labelCount {
                 writeVariable(heldOut.millionths[posting * heldOut.labelCount + other])
             }
@@ -99,8 +99,11 @@ extension ByteReader {
     mutating func readHeldOut(labelCount: Int) throws(ModelError) -> HeldOutPredictions {
         var labels: [Int] = []
         var millionths: [UInt32] = []
+        var isVote: [Bool] = []
         for _ in 0..<(try readCount()) {
-            let label = Int(try readVariable())
+            let value = try readVariable()
+            isVote.append(value & 1 == 1)
+            let label = Int(value >> 1)
             guard label < labelCount else { throw .invalid(problem: "a held-out posting has no label of the model") }
             labels.append(label)
             for _ in 0..<labelCount {
@@ -109,7 +112,7 @@ extension ByteReader {
                 millionths.append(value)
             }
         }
-        return HeldOutPredictions(labels: labels, millionths: millionths, labelCount: labelCount)
+        return HeldOutPredictions(labels: labels, millionths: millionths, isVote: isVote, labelCount: labelCount)
     }
 
     mutating func readWeights(_ count: Int) throws(ModelError) -> [Int32] {

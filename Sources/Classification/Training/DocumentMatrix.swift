@@ -110,39 +110,6 @@ struct DocumentMatrix: Sendable {
             rowStart: rowStart, ids: ids, counts: counts, places: Self.places(ids, kept.count))
     }
 
-    private init(
-        names: [String], numbering: [Int32], rowStart: [Int32], ids: [Int32], counts: [Int32], places: [Int32]
-    ) {
-        self.names = names
-        self.numbering = numbering
-        self.rowStart = rowStart
-        self.ids = ids
-        self.counts = counts
-        self.places = places
-    }
-
-    /// The same documents over some features, numbered anew in their order.
-    ///
-    /// - Parameter kept: ids of features, ascending.
-    func keeping(_ kept: [Int32]) -> DocumentMatrix {
-        var newIDs = [Int32](repeating: -1, count: names.count)
-        for (id, feature) in kept.enumerated() { newIDs[Int(feature)] = Int32(id) }
-        var rowStart: [Int32] = [0]
-        rowStart.reserveCapacity(count + 1)
-        var ids: [Int32] = []
-        var counts: [Int32] = []
-        for document in 0..<count {
-            for entry in entries(document) where newIDs[Int(self.ids[entry])] >= 0 {
-                ids.append(newIDs[Int(self.ids[entry])])
-                counts.append(self.counts[entry])
-            }
-            rowStart.append(Int32(ids.count))
-        }
-        return DocumentMatrix(
-            names: kept.map { names[Int($0)] }, numbering: numbering.map { $0 < 0 ? -1 : newIDs[Int($0)] },
-            rowStart: rowStart, ids: ids, counts: counts, places: Self.places(ids, kept.count))
-    }
-
     /// How many postings and employers have a feature. One value, not an array for each: millions of features are looked up
     /// in the order of the texts, and each look-up waits for memory.
     private struct Spread {

@@ -51,7 +51,7 @@ public struct ModelTrainer: Sendable {
         progress(1)
         let heldOut = HeldOutPredictions(
             probabilities: fit.contentProbabilities, labels: fit.labels, labelCount: labelCount,
-            clusters: set.examples.map(\.group))
+            clusters: set.examples.map(\.cluster), groups: set.examples.map(\.group))
         let acceptance = Acceptance(heldOut, configuration)
 
         let challenger =
@@ -76,7 +76,7 @@ public struct ModelTrainer: Sendable {
             calibrations: fit.calibrations, acceptance: acceptance,
             promises: PromiseCheck(
                 probabilities: fit.contentProbabilities, labels: fit.labels, names: set.labels,
-                clusters: set.examples.map(\.group), divisions: configuration.promiseDivisions,
+                clusters: set.examples.map(\.cluster), groups: set.examples.map(\.group), divisions: configuration.promiseDivisions,
                 configuration: configuration),
             scope: scope?.outcome, challenger: challenger,
             termRule: rule,

@@ -12,6 +12,8 @@ public struct TrainingExample: Sendable {
     public var employer: UInt64?
     /// A stable hash of the group: postings of one group are in one fold.
     public var group: UInt64
+    /// A stable hash of the cluster of near-duplicates, inside the group.
+    public var cluster: UInt64
     /// The language of the text as BCP 47 names it; `und` where it cannot be told.
     public var language: String
     /// A hash of the text and title: what postings are sorted by.
@@ -20,7 +22,7 @@ public struct TrainingExample: Sendable {
     /// Makes an example.
     public init(
         content: FeatureVector, title: FeatureVector?, label: Int, employer: UInt64?, group: UInt64,
-        contentHash: UInt64, language: String = "und"
+        contentHash: UInt64, cluster: UInt64? = nil, language: String = "und"
     ) {
         self.content = content
         self.title = title
@@ -28,6 +30,7 @@ public struct TrainingExample: Sendable {
         self.employer = employer
         self.group = group
         self.contentHash = contentHash
+        self.cluster = cluster ?? contentHash
         self.language = language
     }
 }

@@ -3,6 +3,8 @@
 public struct PostingGroups: Sendable {
     /// For each posting the stable hash of its group: the smallest key of its members, whatever their order.
     public let hashes: [UInt64]
+    /// For each posting the stable hash of its cluster of near-duplicates: the smallest content key of its members.
+    public let clusters: [UInt64]
 
     /// The estimated similarity from which two postings are near-duplicates.
     public static let similarity = 0.7
@@ -23,40 +25,59 @@ public struct PostingGroups: Sendable {
         precondition(employers.count == keys.count && keys.count == sketches.count, "one of each for every posting")
         // Canonical order, so that which candidates are compared depends on the postings alone.
         let order = keys.indices.sorted { (keys[$0], employers[$0] ?? 0) < (keys[$1], employers[$1] ?? 0) }
-        var parents = Array(keys.indices)
-        func root(_ index: Int) -> Int {
-            var index = index
-            while parents[index] != index {
-                parents[index] = parents[parents[index]]
-                index = parents[index]
-            }
-            return index
-        }
-        var firstOfEmployer: [UInt64: Int] = [:]
+        var duplicates = Partition(count: keys.count)
         var sharing: [UInt64: [Int]] = [:]
         for index in order {
-            if let employer = employers[index] {
-                if let first = firstOfEmployer[employer] {
-                    parents[root(index)] = root(first)
-                } else {
-                    firstOfEmployer[employer] = index
-                }
-            }
             for value in sketches[index].values.prefix(Self.candidateValues) {
                 let candidates = sharing[value, default: []]
-                for candidate in candidates where root(candidate) != root(index) {
+                for candidate in candidates where !duplicates.areOne(candidate, index) {
                     if sketches[index].isSimilar(to: sketches[candidate], atLeast: Self.similarity) {
-                        parents[root(index)] = root(candidate)
+                        duplicates.unite(candidate, index)
                     }
                 }
                 if candidates.count < Self.candidatesPerValue { sharing[value] = candidates + [index] }
             }
         }
-        var smallest: [Int: UInt64] = [:]
-        for index in keys.indices {
-            let key = employers[index] ?? keys[index]
-            smallest[root(index)] = min(smallest[root(index)] ?? .max, key)
+        clusters = duplicates.smallest(keys)
+        var groups = duplicates
+        var firstOfEmployer: [UInt64: Int] = [:]
+        for index in order {
+            guard let employer = employers[index] else { continue }
+            if let first = firstOfEmployer[employer] {
+                groups.unite(first, index)
+            } else {
+                firstOfEmployer[employer] = index
+            }
         }
-        hashes = keys.indices.map { smallest[root($0)] ?? keys[$0] }
+        hashes = groups.smallest(zip(employers, keys).map { $0 ?? $1 })
+    }
+}
+
+/// Sets of indices that grow together (disjoint-set forest).
+private struct Partition {
+    private var parents: [Int]
+
+    init(count: Int) {
+        parents = Array(0..<count)
+    }
+
+    private mutating func root(_ index: Int) -> Int {
+        var index = index
+        while parents[index] != index {
+            parents[index] = parents[parents[index]]
+            index = parents[index]
+        }
+        return index
+    }
+
+    mutating func areOne(_ first: Int, _ second: Int) -> Bool { root(first) == root(second) }
+
+    mutating func unite(_ first: Int, _ second: Int) { parents[root(second)] = root(first) }
+
+    /// For each index the smallest key of its set.
+    mutating func smallest(_ keys: [UInt64]) -> [UInt64] {
+        var smallest = [UInt64](repeating: .max, count: keys.count)
+        for index in keys.indices { smallest[root(index)] = min(smallest[root(index)], keys[index]) }
+        return keys.indices.map { smallest[root($0)] }
     }
 }

@@ -46,16 +46,17 @@ public struct ExampleSet: Sendable {
     /// - Complexity: O(*n* log *n*) with few duplicates.
     public func trainingSet() -> TrainingSet {
         let labels = roleLabels
-        let index = Dictionary(uniqueKeysWithValues: labels.enumerated().map { ($1, $0) })
+        let numbers = Dictionary(uniqueKeysWithValues: labels.enumerated().map { ($1, $0) })
         let groups = PostingGroups(
             employers: examples.map(\.employer), keys: examples.map(\.contentHash), sketches: examples.map(\.sketch))
         var roles: [TrainingExample] = []
         var background: [TrainingExample] = []
-        for (example, group) in zip(examples, groups.hashes) {
-            let label = index[example.label]
+        for (index, example) in examples.enumerated() {
+            let label = numbers[example.label]
             let reduced = TrainingExample(
                 content: example.content, title: example.title, label: label ?? 0, employer: example.employer,
-                group: group, contentHash: example.contentHash, language: example.language)
+                group: groups.hashes[index], contentHash: example.contentHash, cluster: groups.clusters[index],
+                language: example.language)
             if label == nil { background.append(reduced) } else { roles.append(reduced) }
         }
         return TrainingSet(labels: labels, examples: roles, background: background, lexicon: lexicon)
