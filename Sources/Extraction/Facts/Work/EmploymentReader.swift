@@ -114,6 +114,13 @@ struct EmploymentReader: Sendable {
         {
             return true
         }
+        // The same, with the box of temporary work behind it.
+        if old.type == .contract, new.type == .temporary, new.unit == old.unit, new.points == old.points,
+            new.words.lowerBound >= old.words.upperBound,
+            new.words.lowerBound - old.words.upperBound <= Self.listWords
+        {
+            return false
+        }
         if new.points != old.points { return new.points > old.points }
         guard rank(new.type) < rank(old.type) else { return false }
         guard new.unit == old.unit else { return true }

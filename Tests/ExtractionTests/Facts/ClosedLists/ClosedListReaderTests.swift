@@ -45,6 +45,8 @@ struct ClosedListReaderTests {
             [.product, .softwareEngineers]
         ),
         (SectionedText((.duties, "Partner with data engineers.")), [.dataEngineers]),
+        (SectionedText((.duties, "Partner with data engineering and product teams.")), [.product, .dataEngineers]),
+        (SectionedText((.duties, "Apply data engineering to logs.")), []),
         (SectionedText((.duties, "Present results to senior leadership.")), [.executives]),
         (SectionedText((.duties, "Work with business stakeholders.")), [.businessStakeholders]),
         (SectionedText((.duties, "Work alongside researchers and the platform team.")), [.devOps, .researchers]),

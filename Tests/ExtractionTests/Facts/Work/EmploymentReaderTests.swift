@@ -21,6 +21,7 @@ import Testing
         ("Job Type: Full-time\nPay: 1099 contract", .fullTime), ("Hours per week: 40", .fullTime),
         ("Duration: 09 Months", .contract), ("You start as a contractor.", .contract),
         ("It is limited to two years.", .temporary), ("Job Types: Full-time, Contract", .contract),
+        ("Job Types: Full-time, Contract, Temporary", .contract),
         ("Job Types: Temporary, Full-time, Contract", .contract), ("Job Types: Full-time, Part-time", .fullTime),
         ("Job Type: Full-TimeDepartment: Finance", .fullTime), ("Data Analyst (FT)", .fullTime),
         ("Req # 12Job Status Full Time RegularArea Finance", .fullTime),
@@ -64,7 +65,8 @@ import Testing
         "Pay reflects a temporary market premium.", "You join a secondment programme.", "Duration: permanent",
         "The duration of the project is 6 months.", "If temporary, number of weeks",
         "You may work in the United States on a full-time basis.", "Few years of full-time employment behind you",
-        "28 days of leave (based on full-time employment)", "A clear path to a future full-time role",
+        "28 days of leave (based on full-time employment)",
+        "The role may require in-office presence on a full-time basis.", "A clear path to a future full-time role",
         "Temporary End Date\nNone", "You track the contract execution.", "Duration: the whole of 2025",
         "Benefits depend on whether your position is full-time, part-time or seasonal.",
     ])
