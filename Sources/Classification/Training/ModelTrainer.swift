@@ -76,7 +76,8 @@ public struct ModelTrainer: Sendable {
             calibrations: fit.calibrations, acceptance: acceptance,
             promises: PromiseCheck(
                 probabilities: fit.contentProbabilities, labels: fit.labels, names: set.labels,
-                clusters: set.examples.map(\.cluster), groups: set.examples.map(\.group), divisions: configuration.promiseDivisions,
+                clusters: set.examples.map(\.cluster), groups: set.examples.map(\.group),
+                divisions: configuration.promiseDivisions,
                 configuration: configuration),
             scope: scope?.outcome, challenger: challenger,
             termRule: rule,

@@ -42,7 +42,7 @@ struct ContentSearchTests {
         }
         let lowest = try #require(found.tried.map(\.logLoss).min())
         #expect(found.tried.first { $0.settings == found.settings }?.logLoss == lowest)
-        #expect(found.intercepts == [Double](repeating: 0, count: labelCount) && found.weights([0, 1]).isEmpty)
+        #expect(found.intercepts == [Double](repeating: 0, count: labelCount) && found.weights.isEmpty)
     }
 
     @Test("without a search, the given setting")
@@ -66,11 +66,32 @@ struct ContentSearchTests {
         let labels = set.examples.map(\.label)
         let fit = WeightedFit(
             search.content, documents: Array(labels.indices), labels: labels, costs: labels.map { _ in 1 },
-            labelCount: 2, settings: found.settings, pairs: search.pairs)
-        let features = search.content.names.indices.map(Int32.init)
+            labelCount: 2, settings: found.settings)
         #expect(found.settings.kind == kind && found.intercepts == fit.intercepts(labelCount: 2))
-        #expect(found.weights(features) == fit.unknowns.dropLast().map { Int32(($0 * 256).rounded()) })
-        #expect(found.weights([]).isEmpty)
+        #expect(found.features == search.content.names.indices.map(Int32.init))
+        #expect(found.weights == fit.unknowns.dropLast().map { Int32(($0 * 256).rounded()) })
+    }
+
+    /// What a challenger is given: nothing of the postings that it is judged on.
+    @Test("the features of a fold are those that its other folds select")
+    func foldFeatures() {
+        let set = MadeCorpus.random(seed: 9, count: 120).set()
+        let given = NaiveBayesSettings(
+            criterion: .chiSquared, featureCount: 5, smoothing: 1, lengthPower: 0.5, overlap: 1)
+        let search = Self.search(set, searches: false) { $0.givenMultinomial = given }
+        let found = search.run(.multinomial) { _ in }
+        #expect(found.features.count == 5 && found.foldFeatures.count == search.folds.count)
+        let labels = set.examples.map(\.label)
+        for (fold, features) in found.foldFeatures.enumerated() {
+            let known = labels.indices.filter { search.folds.folds[$0] != fold }
+            let ranking = FeatureRanking(
+                frequencies: search.content.frequencies(labels: labels, labelCount: 2) {
+                    search.folds.folds[$0] != fold
+                },
+                labelCounts: [0, 1].map { label in known.count { labels[$0] == label } }, criterion: .chiSquared,
+                pairs: search.pairs, overlap: 1)
+            #expect(features == ranking.order.prefix(5).sorted())
+        }
     }
 
     @Test("threads change nothing", arguments: [NaiveBayesKind.multinomial, .weighted])

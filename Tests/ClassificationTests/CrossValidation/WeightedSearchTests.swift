@@ -25,7 +25,7 @@ struct WeightedSearchTests {
             minimumPostings: 3, minimumEmployers: 1)
         return WeightedSearch(
             matrix: matrix, labels: labels, groups: groups, labelCount: set.labels.count,
-            folds: GroupedFolds(groups: groups, count: configuration.folds), pairs: WordPairs(matrix.names),
+            folds: GroupedFolds(groups: groups, count: configuration.folds),
             doubtful: DoubtfulLabels(
                 matrix, labels: labels, groups: groups,
                 titleProbabilities: labels.indices.map { $0 % 7 == 0 ? 0.3 : nil },
@@ -43,7 +43,7 @@ struct WeightedSearchTests {
             let known = search.labels.indices.filter { search.folds.folds[$0] != fold }
             let fit = WeightedFit(
                 search.matrix, documents: known, labels: search.labels, costs: search.labels.map { _ in 1 },
-                labelCount: labelCount, settings: Self.settings, pairs: search.pairs)
+                labelCount: labelCount, settings: Self.settings)
             let intercepts = fit.intercepts(labelCount: labelCount)
             for document in search.labels.indices where search.folds.folds[document] == fold {
                 let scores = fit.scores(search.matrix, documents: [document], labelCount: labelCount)
@@ -85,12 +85,25 @@ struct WeightedSearchTests {
         #expect(one.scores == many.scores && one.settings == many.settings && one.tried == many.tried)
     }
 
-    @Test("the outcome is the best that was tried, and its scores are its own")
+    @Test("what a search holds is beaten by nothing that was tried by more than a standard error")
     func best() throws {
         let search = Self.search(MadeCorpus.random(seed: 6, count: 100, liking: 0.3).set())
         let outcome = search.run(.weighted, searches: true) { _ in }
-        let lowest = try #require(outcome.tried.map(\.logLoss).min())
-        #expect(outcome.tried.first { $0.settings == outcome.settings }?.logLoss == lowest)
+        func losses(_ settings: NaiveBayesSettings) -> [Double] {
+            TriedSetting.losses(
+                scores: search.outOfFold(settings), labels: search.labels, labelCount: 2, method: .sigmoid)
+        }
+        let held = losses(outcome.settings)
+        for tried in outcome.tried where tried.settings.cleaning != outcome.settings.cleaning {
+            var other = tried.settings
+            other.cleaning = outcome.settings.cleaning
+            // Rules come last, so that only these were held against what was chosen in the end.
+            guard other == outcome.settings else { continue }
+            let gain = CalibrationSelection.difference(held, losses(tried.settings), search.folds)
+            #expect(gain.mean <= gain.standardError)
+        }
+        let first = try #require(outcome.tried.first)
+        #expect(first.logLoss >= (outcome.tried.first { $0.settings == outcome.settings }?.logLoss ?? .infinity))
         #expect(outcome.scores == search.outOfFold(outcome.settings))
         #expect(Set(outcome.tried.map(\.settings)).count == outcome.tried.count)
         // Every value of every list is in some setting that was tried.
@@ -111,10 +124,11 @@ struct WeightedSearchTests {
         let search = Self.search(MadeCorpus.random(seed: 8, count: 60).set())
         let outcome = search.run(.weighted, searches: false) { _ in }
         let first = search.configuration
+        let reach = Int(search.matrix.reaches.max() ?? 0)
         #expect(
             outcome.settings
                 == NaiveBayesSettings(kind: .weighted, ratioPower: first.ratioPowers[0], errorCost: first.errorCosts[0])
-        )
+                .reaching(reach))
         #expect(outcome.tried.map(\.settings) == [outcome.settings])
     }
 
@@ -144,9 +158,52 @@ struct WeightedSearchTests {
     @Test(
         "the more labels, the fewer fits a search may make",
         arguments: [
-            (2, 120), (3, 120), (30, 120), (31, 116), (60, 60), (200, 18), (3_600, 1), (10_000, 0),
+            (2, 150), (3, 150), (30, 150), (31, 145), (60, 75), (200, 22), (4_500, 1), (10_000, 0),
         ])
     func manyLabels(labelCount: Int, fits: Int) {
         #expect(ClassificationConfiguration().searchBudget(labelCount: labelCount) == fits)
+    }
+
+    @Test("the features that are kept are those that move the scores of a first fit most", arguments: [2, 3])
+    func mostTelling(labelCount: Int) {
+        let set = MadeCorpus.random(seed: 11, labels: labelCount, count: 120, liking: 0.4).set()
+        let search = Self.search(set, Self.configuration { $0.weightedFeatureCounts = [6] })
+        let outcome = search.run(.weighted, searches: false) { _ in }
+        #expect(outcome.settings.featureCount == 6 && outcome.foldFeatures.map(\.count) == [6, 6, 6])
+        let (fit, features) = search.fit(outcome.settings)
+        #expect(features.count == 6 && features == features.sorted())
+        // The others take no part.
+        for id in search.matrix.names.indices where !features.contains(Int32(id)) {
+            #expect(fit.ratios.lengths[id] == 0 && fit.unknowns[id] == 0)
+        }
+        // By the definition: the squared contributions of each feature over all documents.
+        let documents = Array(search.labels.indices)
+        let first = WeightedFit(
+            search.matrix, documents: documents, labels: search.labels, costs: search.labels.map { _ in 1 },
+            labelCount: labelCount, settings: outcome.settings, solver: NewtonSolver(tolerance: 0.03))
+        var moves = [Double](repeating: 0, count: search.matrix.names.count)
+        for document in documents {
+            let places = search.matrix.entries(document)
+            let values = places.map { place in
+                TermFrequency.value(search.matrix.counts[place]) * first.ratios.lengths[Int(search.matrix.ids[place])]
+            }
+            let length = values.reduce(0) { $0 + $1 * $1 }.squareRoot()
+            for (place, value) in zip(places, values) where length > 0 {
+                let id = Int(search.matrix.ids[place])
+                moves[id] += (value / length * first.unknowns[id]) * (value / length * first.unknowns[id])
+            }
+        }
+        let kept = features.map { moves[Int($0)] }.min() ?? 0
+        let dropped = moves.indices.filter { !features.contains(Int32($0)) }.map { moves[$0] }.max() ?? 0
+        #expect(kept >= dropped * (1 - 1e-6))
+    }
+
+    @Test("a shorter reach leaves out the pairs beyond it")
+    func reach() {
+        let set = MadeCorpus.random(seed: 12, count: 90).set()
+        let search = Self.search(set)
+        let settings = Self.settings.reaching(0)
+        let features = search.fit(settings).features
+        #expect(features == search.matrix.names.indices.filter { search.matrix.reaches[$0] == 0 }.map(Int32.init))
     }
 }

@@ -39,6 +39,31 @@ struct HeldOutPredictionsTests {
         #expect(found.count == 21 && found.wrong == 1)
     }
 
+    /// A bound on errors counts draws that are independent; a mean over postings is right without that.
+    @Test("of a group's clusters one votes on errors, and all count for coverage")
+    func clusters() throws {
+        // Nineteen postings of their own, and an employer with 21 that are less sure, two of them one text.
+        let second = [Double](repeating: 0.9, count: 19) + [Double](repeating: 0.6, count: 22)
+        let held = HeldOutPredictions(
+            probabilities: second.flatMap { [1 - $0, $0] } + [0.9, 0.1], labels: [Int](repeating: 1, count: 41) + [0],
+            labelCount: 2, clusters: (0..<42).map { UInt64($0 == 40 ? 39 : $0) },
+            groups: (0..<42).map { UInt64((19..<41).contains($0) ? 19 : $0) })
+        #expect(held.count == 41 && held.votes.count == 21)
+        #expect(held.accepted(from: 0.85).count == 20 && held.accepted(from: 0).count == 21)
+        // The label has 40 postings: the rank of 60 % coverage lies among those that are less sure.
+        let sets = try? held.chosen(held.labels.map { $0 == 1 }).conformalSets(coverage: 0.6, names: [Label("a"), Label("b")])
+        #expect(sets == nil, "a label without postings is refused")
+        let both = HeldOutPredictions(
+            probabilities: second.flatMap { [1 - $0, $0] } + second.flatMap { [$0, 1 - $0] },
+            labels: [Int](repeating: 1, count: 41) + [Int](repeating: 0, count: 41), labelCount: 2,
+            clusters: (0..<82).map { UInt64($0) },
+            groups: (0..<82).map { UInt64((19..<41).contains($0) ? 19 : (60..<82).contains($0) ? 60 : $0) })
+        let covering = try both.conformalSets(coverage: 0.6, names: [Label("a"), Label("b")])
+        #expect(covering.holds(1, 0.6) && !covering.holds(1, 0.59))
+        let voting = try both.votes.conformalSets(coverage: 0.6, names: [Label("a"), Label("b")])
+        #expect(!voting.holds(1, 0.6) && voting.holds(1, 0.9))
+    }
+
     @Test("neither the order of the postings nor the numbers of their groups are in it")
     func order() {
         var random = SeededGenerator(3)

@@ -14,6 +14,7 @@ struct ForgedModel {
     /// Smoothing, length power, overlap, power of the log-odds, cost of an error.
     var settings: [Double] = [1, 0.5, 1, 1, 0]
     var cleaning: UInt32 = 0
+    var pairReach: UInt32 = 255
     var titleSmoothing = 1.0
     var method: UInt32 = 2
     /// Scale and two biases.
@@ -50,6 +51,7 @@ struct ForgedModel {
         writer.write(featureCount)
         for value in settings { writer.write(value) }
         writer.write(cleaning)
+        writer.write(pairReach)
         writer.write(titleSmoothing)
         writer.write(method)
         for value in calibration { writer.write(value) }
@@ -76,7 +78,8 @@ struct ForgedModel {
         writer.write(heldOutCount ?? UInt32(heldOut.count))
         // Probabilities in millionths, seven bits a byte.
         for (label, millionths) in heldOut {
-            writer.write(contentsOf: [label])
+            // The lowest bit says that it is its group's vote.
+            writer.write(contentsOf: [label << 1 | 1])
             for value in millionths { writer.writeVariable(value) }
         }
         writer.write(contentsOf: scope + tail)
@@ -85,7 +88,7 @@ struct ForgedModel {
 
     var bytes: [UInt8] { Self.file(payload) }
 
-    static func file(_ payload: [UInt8], version: UInt32 = 3, length: UInt64? = nil) -> [UInt8] {
+    static func file(_ payload: [UInt8], version: UInt32 = 4, length: UInt64? = nil) -> [UInt8] {
         var writer = ByteWriter()
         writer.write(contentsOf: Array("ROLECALL".utf8))
         writer.write(version)

@@ -93,9 +93,9 @@ struct ModelFileTests {
     @Test("a newer and an older version are told, whatever follows; version 0 never was")
     func versions() {
         let payload = ForgedModel().payload
-        #expect(error(ForgedModel.file(payload, version: 4)) == .newer(version: 4, supported: 3))
-        #expect(error(ForgedModel.file(payload, version: 1)) == .older(version: 1, supported: 3))
-        #expect(error(ForgedModel.file([], version: .max)) == .newer(version: Int(UInt32.max), supported: 3))
+        #expect(error(ForgedModel.file(payload, version: 5)) == .newer(version: 5, supported: 4))
+        #expect(error(ForgedModel.file(payload, version: 1)) == .older(version: 1, supported: 4))
+        #expect(error(ForgedModel.file([], version: .max)) == .newer(version: Int(UInt32.max), supported: 4))
         #expect(error(ForgedModel.file(payload, version: 0)) == .altered)
     }
 

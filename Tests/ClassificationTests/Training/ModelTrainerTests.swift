@@ -130,7 +130,7 @@ struct ModelTrainerTests {
         let documents = Array(labels.indices)
         let fit = WeightedFit(
             matrix, documents: documents, labels: labels, costs: labels.map { _ in 1 }, labelCount: labelCount,
-            settings: model.settings, pairs: WordPairs([]))
+            settings: model.settings)
         let scores = fit.scores(matrix, documents: documents, labelCount: labelCount)
         let scorer = PostingScorer(model)
         let ids = model.vocabulary.ids(of: set.lexicon)

@@ -40,8 +40,16 @@ import Testing
         #expect(names([.skills], "section:") == [])
     }
 
+    @Test func pairsReachOverOneOrTwoWordsOfOneSentence() {
+        #expect(
+            names([.skips], "body:").filter { $0.contains("…") } == [
+                "body:is … plus", "body:scala … … plus", "body:scala … a", "body:we … acme",
+            ])
+        #expect(!names([], "body:").contains { $0.contains("…") })
+    }
+
     /// A vocabulary finds what the lexicon named: the keys by hashes are the keys by names.
-    @Test(arguments: [[], .skills, .sections, [.skills, .sections]] as [FeatureGroups])
+    @Test(arguments: [[], .skips, .skills, .sections, [.skips, .skills, .sections]] as [FeatureGroups])
     func theVocabularyFindsTheSame(groups: FeatureGroups) {
         var lexicon = FeatureLexicon()
         let learned = extractor(groups).features(of: Self.posting, learning: &lexicon)
@@ -56,6 +64,8 @@ import Testing
         #expect(FeatureFingerprint.of([]) == FeatureFingerprint.current)
         #expect(FeatureFingerprint.of(.sections) == FeatureFingerprint.current)
         #expect(FeatureFingerprint.of(.skills) != FeatureFingerprint.current)
+        #expect(FeatureFingerprint.of(.skips) != FeatureFingerprint.current)
+        #expect(FeatureFingerprint.of([.skips, .skills]) != FeatureFingerprint.of(.skips))
         #expect(FeatureFingerprint.of([.skills, .sections]) == FeatureFingerprint.of(.skills))
     }
 }

@@ -37,6 +37,14 @@ struct FeatureSpansTests {
         #expect(found.text == ["body:build models = build", "body:build models = models", "body:engineer = engineer"])
     }
 
+    @Test func `A pair over other words is its two words, for what stands between says nothing`() {
+        let found = places(
+            ["body:build … pipelines", "body:we … … data"], text: "We build the data pipelines. Build: pipelines")
+        #expect(found.text == ["body:we … … data = We", "body:we … … data = data"])
+        let near = places(["body:build … pipelines"], text: "Build data pipelines; build pipelines")
+        #expect(near.text == ["body:build … pipelines = Build", "body:build … pipelines = pipelines"])
+    }
+
     @Test func `The title keeps its role names`() {
         let found = places(["title:data scientist", "body:data"], text: "Data", title: "Data Scientist")
         #expect(found.title == ["title:data scientist = Data Scientist"])

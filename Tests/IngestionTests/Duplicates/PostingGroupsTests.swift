@@ -44,6 +44,23 @@ import Testing
         return hashes
     }
 
+    @Test func clustersAreNearDuplicatesWhateverTheEmployer() {
+        let postings = Self.pool.map { Posting(text: $0.text, employer: $0.employer) }
+        let groups = PostingGroups(
+            employers: postings.map(\.employer), keys: postings.map(\.key),
+            sketches: postings.map { ShingleSketch(UTF8Text($0.text)) })
+        let without = naiveHashes(postings.map { Posting(text: $0.text, employer: nil) })
+        for left in postings.indices {
+            for right in postings.indices where !postings[left].text.isEmpty && !postings[right].text.isEmpty {
+                #expect((groups.clusters[left] == groups.clusters[right]) == (without[left] == without[right]))
+                // A cluster lies inside one group.
+                if groups.clusters[left] == groups.clusters[right] {
+                    #expect(groups.hashes[left] == groups.hashes[right])
+                }
+            }
+        }
+    }
+
     @Test func poolIsWhatItsCommentSays() {
         let texts = Self.pool.map(\.text)
         #expect(naiveSimilarity(texts[0], texts[1]) == 0.7)
