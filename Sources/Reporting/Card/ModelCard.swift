@@ -48,13 +48,13 @@ public struct ModelCard: Sendable {
         if let scope = scopeSentence { lines.append(scope) }
         lines.append(acceptance)
         lines.append(
-            "predicted by content (columns) and true (rows), \(model.labels.map(\.name).joined(separator: ", ")):")
+            "predicted by content (columns) and true (rows), \(names.joined(separator: ", ")):")
         for row in 0..<model.labels.count {
             let cells = (0..<model.labels.count).map { content.estimate.confusion[row * model.labels.count + $0] }
             lines.append("  " + cells.map { "\($0)".padded(to: 8) }.joined())
         }
-        for (index, label) in model.labels.enumerated() {
-            lines.append("\(label.name): " + strongest(index, count: 8).joined(separator: ", "))
+        for (index, name) in names.enumerated() {
+            lines.append("\(name): " + strongest(index, count: 8).joined(separator: ", "))
         }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -69,13 +69,13 @@ public struct ModelCard: Sendable {
         folds.
 
         ## Use
-        Says of a job posting whether it describes one of: \(model.labels.map { "`\($0.name)`" }.joined(separator: ", ")). \
+        Says of a job posting whether it describes one of: \(names.map { "`\($0)`" }.joined(separator: ", ")). \
         Its labels were taken from titles. It is not for decisions about people. \(scopeUse)
 
         ## Postings
         | label | postings |
         |---|---|
-        \(zip(model.labels, model.labelCounts).map { "| \($0.name) | \($1) |" }.joined(separator: "\n"))
+        \(zip(names, model.labelCounts).map { "| \(Self.cell($0)) | \($1) |" }.joined(separator: "\n"))
 
         Groups (employers and clusters): \(content.unitCount). Corpus fingerprint \(hexadecimal(model.corpusFingerprint)), \
         feature fingerprint \(hexadecimal(model.featureFingerprint)). A term entered when at least \
@@ -124,7 +124,7 @@ public struct ModelCard: Sendable {
         }.joined(separator: "\n"))
 
         ## Strongest features
-        \(model.labels.indices.map { "\(model.labels[$0].name): " + strongest($0, count: Self.listedFeatures).joined(separator: ", ") }
+        \(model.labels.indices.map { "\(names[$0]): " + strongest($0, count: Self.listedFeatures).joined(separator: ", ") }
             .joined(separator: "\n\n"))
 
         """
@@ -137,6 +137,14 @@ public struct ModelCard: Sendable {
             "Weighted naive Bayes on words and pairs of words: log-odds of their presence, times learned weights."
         case .logistic: "Logistic regression on words and pairs of words, by inverse document frequency."
         }
+    }
+
+    /// The labels' names, fit for a line of a terminal.
+    private var names: [String] { model.labels.map(\.name.printable) }
+
+    /// A name as a cell of a table: a bar would end it.
+    private static func cell(_ name: String) -> String {
+        name.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
     }
 
     private var foldCount: Int { result.configuration.folds }
@@ -191,7 +199,7 @@ public struct ModelCard: Sendable {
         let check = result.promises
         func percent(_ value: Double) -> String { DecimalText.fixed(value * 100, decimals: 1) + " %" }
         var sentences = check.coverages.map { coverage in
-            let kept = zip(model.labels, coverage.kept).map { "\($0.name) \(percent($1))" }.joined(separator: ", ")
+            let kept = zip(names, coverage.kept).map { "\($0) \(percent($1))" }.joined(separator: ", ")
             return "Sets of labels at a coverage of \(percent(coverage.promised)) held the right one for \(kept)."
         }
         if let error = check.error, let accepted = check.accepted {

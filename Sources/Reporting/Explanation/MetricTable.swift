@@ -41,11 +41,12 @@ public struct MetricTable: Sendable {
     }
 
     private func confusion(_ counts: [Int]) -> [String] {
-        let width = (labels.map(\.name.count).max() ?? 0) + 2
-        var lines = ["".padded(to: width) + labels.map { $0.name.padded(to: width) }.joined()]
-        for (row, label) in labels.enumerated() {
+        let names = labels.map(\.name.printable)
+        let width = (names.map(\.count).max() ?? 0) + 2
+        var lines = ["".padded(to: width) + names.map { $0.padded(to: width) }.joined()]
+        for (row, name) in names.enumerated() {
             let cells = labels.indices.map { String(counts[row * labels.count + $0]).padded(to: width) }
-            lines.append(label.name.padded(to: width) + cells.joined())
+            lines.append(name.padded(to: width) + cells.joined())
         }
         return lines
     }

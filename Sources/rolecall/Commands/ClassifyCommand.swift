@@ -143,7 +143,8 @@ struct ClassifyCommand: AsyncParsableCommand {
                 "no postings: the inputs hold nothing that is read; rolecall classify --help names the formats")
             return
         }
-        let roles = zip(labels, tally.labels).map { "\(DecimalText.grouped($1)) \($0.name)" }.joined(separator: ", ")
+        let roles = zip(labels, tally.labels).map { "\(DecimalText.grouped($1)) \($0.name.printable)" }.joined(
+            separator: ", ")
         Message.note("\(Message.counted(tally.classified, "posting")): \(roles)")
         let decisions = [
             (tally.accepted, "accepted"), (tally.hybrid, "hybrid"), (tally.neither, "neither"),

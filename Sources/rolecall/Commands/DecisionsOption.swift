@@ -74,7 +74,7 @@ struct DecisionsOption: ParsableArguments {
             ) { progress.update($0) }
             progress.end()
             options.prior = shares
-            let named = zip(model.labels, shares).map { "\($0.name) \(DecimalText.fixed($1, decimals: 3))" }
+            let named = zip(model.labels, shares).map { "\($0.name.printable) \(DecimalText.fixed($1, decimals: 3))" }
             Message.note(
                 "prior, estimated from \(Message.counted(count, "posting")): \(named.joined(separator: ", "))")
         }

@@ -56,7 +56,9 @@ struct EvaluateCommand: AsyncParsableCommand {
         let loaded = folds == nil ? try ModelSource.load(model.model) : nil
         let other = try versus.map { try ModelSource.load($0).model }
         if let loaded, let other {
-            do { try CorpusEvaluation.check(loaded.model, versus: other) } catch { throw Failure("\(error)") }
+            do { try CorpusEvaluation.check(loaded.model, versus: other) } catch {
+                throw Failure(error.description.printable)
+            }
         }
         let reading = ProgressLine("postings read")
         let corpus = try await CorpusReader(
@@ -86,9 +88,9 @@ struct EvaluateCommand: AsyncParsableCommand {
                 }
             }
         } catch let error as ClassificationError {
-            throw Failure(error.description)
+            throw Failure(error.description.printable)
         } catch let error as CorpusEvaluationError {
-            throw Failure(error.description)
+            throw Failure(error.description.printable)
         }
         let table = MetricTable(
             content: evaluation.content, titled: evaluation.titled, labels: evaluation.labels,
@@ -98,7 +100,7 @@ struct EvaluateCommand: AsyncParsableCommand {
             do {
                 let difference = try CorpusEvaluation.difference(set, loaded.model, versus: other)
                 _ = try Terminal.writeStandardOutput(Array(DifferenceTable(difference, versus: versus).text.utf8))
-            } catch let error as CorpusEvaluationError { throw Failure(error.description) }
+            } catch let error as CorpusEvaluationError { throw Failure(error.description.printable) }
         }
         if !corpus.failures.isEmpty { throw ExitStatus.partly }
     }

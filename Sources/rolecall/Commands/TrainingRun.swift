@@ -36,7 +36,7 @@ struct TrainingRun {
             ) { progress.update(share: $0) }
         } catch {
             progress.end()
-            throw Failure(error.description)
+            throw Failure(error.description.printable)
         }
         progress.end()
         if !options.force { try checkReplacement(by: outcome) }
@@ -65,7 +65,8 @@ struct TrainingRun {
         if !options.takesGivenSettings, options.kind != .multinomial, labels > configuration.searchedLabels {
             Message.note(
                 "with \(labels) labels, the search was cut to "
-                    + "\(Message.counted(result.tried.count, "setting")): a fit takes longer the more labels there are")
+                    + "\(Message.counted(result.tried.count, "setting")): a fit takes longer the more labels there are; "
+                    + "compare the figures with those of --kind multinomial")
         }
         let known = result.model.vocabulary.names.count { !$0.utf8.starts(with: "title:".utf8) }
         if known < configuration.minimumFeatures {
