@@ -46,7 +46,8 @@ public struct HeldOutPredictions: Sendable, Hashable {
             (
                 label: labels[posting],
                 values: (0..<labelCount).map {
-                    UInt32((probabilities[posting * labelCount + $0] * 1e6).rounded())
+                    // Down, so that a threshold never lies above the probability that it comes from.
+                    UInt32((probabilities[posting * labelCount + $0] * 1e6).rounded(.down))
                 }, posting: posting
             )
         }.sorted {

@@ -26,7 +26,8 @@ struct GivenSettings: ParsableArguments {
     /// The first option that was given and says nothing to a kind.
     func option(notFor kind: NaiveBayesKind) -> String? {
         let others: [(name: String, isGiven: Bool, kinds: [NaiveBayesKind])] = [
-            ("feature-count", featureCount != nil, [.multinomial]), ("smoothing", smoothing != nil, [.multinomial]),
+            ("feature-count", featureCount != nil, [.multinomial, .weighted]),
+            ("smoothing", smoothing != nil, [.multinomial]),
             ("length-power", lengthPower != nil, [.multinomial]), ("ratio-power", ratioPower != nil, [.weighted]),
             ("error-cost", errorCost != nil, [.weighted, .logistic]),
         ]

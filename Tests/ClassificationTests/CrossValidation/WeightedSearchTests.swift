@@ -91,7 +91,7 @@ struct WeightedSearchTests {
         let outcome = search.run(.weighted, searches: true) { _ in }
         func losses(_ settings: NaiveBayesSettings) -> [Double] {
             TriedSetting.losses(
-                scores: search.outOfFold(settings), labels: search.labels, labelCount: 2, method: .sigmoid)
+                scores: search.outOfFold(settings, features: outcome.foldFeatures), labels: search.labels, labelCount: 2, method: .sigmoid)
         }
         let held = losses(outcome.settings)
         for tried in outcome.tried where tried.settings.cleaning != outcome.settings.cleaning {
@@ -104,7 +104,7 @@ struct WeightedSearchTests {
         }
         let first = try #require(outcome.tried.first)
         #expect(first.logLoss >= (outcome.tried.first { $0.settings == outcome.settings }?.logLoss ?? .infinity))
-        #expect(outcome.scores == search.outOfFold(outcome.settings))
+        #expect(outcome.scores == search.outOfFold(outcome.settings, features: outcome.foldFeatures))
         #expect(Set(outcome.tried.map(\.settings)).count == outcome.tried.count)
         // Every value of every list is in some setting that was tried.
         #expect(Set(outcome.tried.map(\.settings.errorCost)) == Set(search.configuration.errorCosts))

@@ -18,8 +18,8 @@ struct NaiveBayesSettingsTests {
             ),
             (
                 NaiveBayesSettings(
-                    kind: .weighted, criterion: .binormalSeparation, featureCount: 50, ratioPower: 1, errorCost: 2),
-                "weighted, bi-normal separation, 50 features, smoothing 1.0, log-odds to the power 1.0, error cost 2.0"
+                    kind: .weighted, featureCount: 50, ratioPower: 1, errorCost: 2),
+                "weighted, 50 features, smoothing 1.0, log-odds to the power 1.0, error cost 2.0"
             ),
             (
                 NaiveBayesSettings(kind: .logistic, ratioPower: 1, errorCost: 10),

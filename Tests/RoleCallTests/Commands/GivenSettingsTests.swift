@@ -48,7 +48,10 @@ struct GivenSettingsTests {
         (["--no-search", "--error-cost", "0"], "--error-cost"),
         (["--no-search", "--error-cost", "inf"], "--error-cost"),
         // What would be passed over silently.
-        (["--no-search", "--feature-count", "100"], "--feature-count is for another kind than weighted"),
+        (
+            ["--no-search", "--kind", "logistic", "--feature-count", "100"],
+            "--feature-count is for another kind than logistic"
+        ),
         (
             ["--no-search", "--kind", "logistic", "--ratio-power", "1"],
             "--ratio-power is for another kind than logistic"
