@@ -88,10 +88,13 @@ struct DocumentMatrix: Sendable {
         rowStart.reserveCapacity(count + 1)
         var ids: [Int32] = []
         var counts: [Int32] = []
+        let (oldIDs, oldCounts, numbers) = (self.ids.span, self.counts.span, newIDs.span)
         for document in 0..<count {
-            for entry in entries(document) where newIDs[Int(self.ids[entry])] >= 0 {
-                ids.append(newIDs[Int(self.ids[entry])])
-                counts.append(self.counts[entry])
+            for entry in entries(document) {
+                let id = numbers[Int(oldIDs[entry])]
+                guard id >= 0 else { continue }
+                ids.append(id)
+                counts.append(oldCounts[entry])
             }
             rowStart.append(Int32(ids.count))
         }
