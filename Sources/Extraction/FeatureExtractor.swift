@@ -160,14 +160,11 @@ public final class FeatureExtractor {
         keys.removeAll(keepingCapacity: true)
         let widest = configuration.widestPairGap
         keys.append(addingCapacity: tokens.count * 2) { output in
-            // Before the first word stands nothing that it could make a pair with.
-            var previous: UInt64?
-            for token in tokens {
-                output.append(FeatureKey.single(namespace, token.hash))
-                if let previous, token.gap <= widest {
-                    output.append(FeatureKey.pair(namespace, previous, token.hash))
-                }
-                previous = token.hash
+            // All words, then all pairs: most words are known and most pairs are not, which the processor guesses well if
+            // they do not alternate.
+            for token in tokens { output.append(FeatureKey.single(namespace, token.hash)) }
+            for index in tokens.indices.dropFirst() where tokens[index].gap <= widest {
+                output.append(FeatureKey.pair(namespace, tokens[index - 1].hash, tokens[index].hash))
             }
         }
         keys += extra
