@@ -85,16 +85,29 @@ struct PostingScorer: Sendable {
     @inline(__always)
     func value(_ count: Int32) -> Double { squares.isEmpty ? 1 : TermFrequency.value(count) }
 
+    /// How much more a feature of the content adds to the score of a label than to that of a rival.
+    @inline(__always)
+    func difference(_ id: Int32, label: Int, rival: Int) -> Double {
+        if cells.isEmpty {
+            let row = Int(id) * labelCount
+            return weights[row + label] - weights[row + rival]
+        }
+        let weight = cells[Int(id)].weight
+        return label == rival ? 0 : label == 1 ? weight - -weight : -weight - weight
+    }
+
     /// What the sum of a content is multiplied by.
     func lengthFactor(_ content: FeatureVector) -> Double {
         guard !squares.isEmpty else { return NaiveBayesTable.lengthFactor(content.count, power: lengthPower) }
         let (ids, counts) = (content.ids.span, content.counts.span)
         let table = TermFrequency.table
-        let (squares, frequencies) = (squares.span, table.span)
+        let (squares, cells, frequencies) = (squares.span, cells.span, table.span)
+        let hasCells = !cells.isEmpty
         var sum = 0.0
         for index in ids.indices {
             let value = frequencies[TermFrequency.place(counts[index])]
-            sum += value * value * squares[Int(ids[index])]
+            let id = Int(ids[index])
+            sum += value * value * (hasCells ? cells[id].square : squares[id])
         }
         return sum > 0 ? 1 / sum.squareRoot() : 0
     }
