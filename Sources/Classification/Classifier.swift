@@ -207,13 +207,12 @@ public final class Classifier: Sendable {
     private func forEachContribution(
         _ features: PostingFeatures, label: Int, rival: Int, _ body: (Int32, Double) -> Void
     ) {
-        let labelCount = model.labels.count
-        let weights = scorer.weights
         let factor = model.contentCalibrator.scale * scorer.lengthFactor(features.content)
         for (id, count) in zip(features.content.ids, features.content.counts) {
-            let row = Int(id) * labelCount
-            body(id, factor * scorer.value(count) * (weights[row + label] - weights[row + rival]))
+            body(id, factor * scorer.value(count) * scorer.difference(id, label: label, rival: rival))
         }
+        let labelCount = model.labels.count
+        let weights = scorer.weights
         guard let title = features.title else { return }
         for id in title.ids {
             let row = Int(id) * labelCount

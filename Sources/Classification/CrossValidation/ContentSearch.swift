@@ -58,24 +58,30 @@ struct ContentSearch {
             tried += measured
             progress(Double(index + 1) / Double(families.count + 1))
         }
-        guard let best else { preconditionFailure("a search tries at least one setting") }
+        guard let best = best else { preconditionFailure("a search tries at least one setting") }
+        let all = content.frequencies(labels: labels, labelCount: labelCount) { _ in true }
         let isPruned = best.settings.featureCount < content.names.count || best.settings.overlap < 1
+        let foldFeatures =
+            isPruned
+            ? FoldMap.map(folds.count, jobs: configuration.jobs) { fold in
+                let held = content.frequencies(labels: labels, labelCount: labelCount) { folds.folds[$0] == fold }
+                var labelCounts = [Int](repeating: 0, count: labelCount)
+                for index in labels.indices where folds.folds[index] != fold { labelCounts[labels[index]] += 1 }
+                return ranked(best.settings, zip(all, held).map { $0 - $1 }, labelCounts)
+            } : []
         return ContentChoice(
             settings: best.settings, scores: best.scores, tried: tried,
-            intercepts: [Double](repeating: 0, count: labelCount), features: ranked(best.settings) { _ in true },
-            weights: [],
-            foldFeatures: isPruned
-                ? (0..<folds.count).map { fold in ranked(best.settings) { folds.folds[$0] != fold } } : [])
+            intercepts: [Double](repeating: 0, count: labelCount),
+            features: ranked(best.settings, all, set.labelCounts), weights: [], foldFeatures: foldFeatures)
     }
 
     /// The features that a `multinomial` model of some postings keeps, ascending.
-    private func ranked(_ settings: NaiveBayesSettings, where isChosen: (Int) -> Bool) -> [Int32] {
-        let labels = set.examples.map(\.label)
-        var labelCounts = [Int](repeating: 0, count: set.labels.count)
-        for index in labels.indices where isChosen(index) { labelCounts[labels[index]] += 1 }
+    private func ranked(
+        _ settings: NaiveBayesSettings, _ frequencies: [Int32], _ labelCounts: [Int]
+    ) -> [Int32] {
         let ranking = FeatureRanking(
-            frequencies: content.frequencies(labels: labels, labelCount: labelCounts.count, where: isChosen),
-            labelCounts: labelCounts, criterion: settings.criterion, pairs: pairs, overlap: settings.overlap)
+            frequencies: frequencies, labelCounts: labelCounts, criterion: settings.criterion, pairs: pairs,
+            overlap: settings.overlap)
         return ranking.order.prefix(settings.featureCount).sorted()
     }
 

@@ -6,8 +6,17 @@ struct PostingScorer: Sendable {
     let weights: [Double]
     /// For each feature of the content, the square of the length of its ratios; empty for pure counts.
     private let squares: [Double]
+    /// With two labels and learned weights, both of a feature of the content side by side, to be fetched once: there are some
+    /// fifty thousand features, and those of a posting lie anywhere among them.
+    private let cells: [Cell]
     private let labelCount: Int
     private let lengthPower: Double
+
+    private struct Cell {
+        /// What the feature adds to the score of the second label; to that of the first it adds as much less.
+        let weight: Double
+        let square: Double
+    }
 
     /// The scorer of a model's roles.
     init(_ model: ClassificationModel) {
@@ -45,6 +54,7 @@ struct PostingScorer: Sendable {
             counts: Array(counts[(contentCount * labelCount)...]), labelCount: labelCount, smoothing: titleSmoothing)
         guard settings.kind.isWeighted else {
             squares = []
+            cells = []
             weights =
                 NaiveBayesTable(counts: content, labelCount: labelCount, smoothing: settings.smoothing).weights
                 + title.weights
@@ -65,44 +75,47 @@ struct PostingScorer: Sendable {
             }
         }
         weights = products + title.weights
+        let squares = squares
+        cells =
+            ratios.columnCount == 1
+            ? squares.indices.map { Cell(weight: products[2 * $0 + 1], square: squares[$0]) } : []
     }
 
     /// What a count of a feature of the content is worth: 1, or damped where weights are learned.
     @inline(__always)
     func value(_ count: Int32) -> Double { squares.isEmpty ? 1 : TermFrequency.value(count) }
 
+    /// How much more a feature of the content adds to the score of a label than to that of a rival.
+    @inline(__always)
+    func difference(_ id: Int32, label: Int, rival: Int) -> Double {
+        if cells.isEmpty {
+            let row = Int(id) * labelCount
+            return weights[row + label] - weights[row + rival]
+        }
+        let weight = cells[Int(id)].weight
+        return label == rival ? 0 : label == 1 ? weight - -weight : -weight - weight
+    }
+
     /// What the sum of a content is multiplied by.
     func lengthFactor(_ content: FeatureVector) -> Double {
         guard !squares.isEmpty else { return NaiveBayesTable.lengthFactor(content.count, power: lengthPower) }
         let (ids, counts) = (content.ids.span, content.counts.span)
         let table = TermFrequency.table
-        let (squares, frequencies) = (squares.span, table.span)
+        let (squares, cells, frequencies) = (squares.span, cells.span, table.span)
+        let hasCells = !cells.isEmpty
         var sum = 0.0
         for index in ids.indices {
             let value = frequencies[TermFrequency.place(counts[index])]
-            sum += value * value * squares[Int(ids[index])]
+            let id = Int(ids[index])
+            sum += value * value * (hasCells ? cells[id].square : squares[id])
         }
         return sum > 0 ? 1 / sum.squareRoot() : 0
     }
 
     /// The scores of a content, *k* values.
     func contentScores(_ content: FeatureVector) -> [Double] {
+        if !cells.isEmpty { return contentScoresOfTwo(content) }
         let factor = lengthFactor(content)
-        if labelCount == 2 {
-            // The rule, and so without a loop over labels: the same sums in the same order.
-            let (ids, counts) = (content.ids.span, content.counts.span)
-            let table = TermFrequency.table
-            let (weights, frequencies) = (weights.span, table.span)
-            let isPlain = squares.isEmpty
-            var sums = (0.0, 0.0)
-            for index in ids.indices {
-                let row = Int(ids[index]) * 2
-                let value = isPlain ? 1 : frequencies[TermFrequency.place(counts[index])]
-                sums.0 += value * weights[row]
-                sums.1 += value * weights[row + 1]
-            }
-            return [sums.0 * factor, sums.1 * factor]
-        }
         var sums = [Double](repeating: 0, count: labelCount)
         for index in content.ids.indices {
             let row = Int(content.ids[index]) * labelCount
@@ -111,6 +124,23 @@ struct PostingScorer: Sendable {
         }
         for label in 0..<labelCount { sums[label] *= factor }
         return sums
+    }
+
+    /// The same with two labels and learned weights: the same sums in the same order, in one pass.
+    private func contentScoresOfTwo(_ content: FeatureVector) -> [Double] {
+        let (ids, counts) = (content.ids.span, content.counts.span)
+        let table = TermFrequency.table
+        let (cells, frequencies) = (cells.span, table.span)
+        var (first, second, square) = (0.0, 0.0, 0.0)
+        for index in ids.indices {
+            let value = frequencies[TermFrequency.place(counts[index])]
+            let cell = cells[Int(ids[index])]
+            first += value * -cell.weight
+            second += value * cell.weight
+            square += value * value * cell.square
+        }
+        let factor = square > 0 ? 1 / square.squareRoot() : 0
+        return [first * factor, second * factor]
     }
 
     /// The sums of a title, *k* values.

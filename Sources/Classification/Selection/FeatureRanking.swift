@@ -18,10 +18,7 @@ struct FeatureRanking: Sendable {
     ) {
         let labelCount = labelCounts.count
         let count = frequencies.count / labelCount
-        let scores = (0..<count).map { id in
-            let row = frequencies[(id * labelCount)..<((id + 1) * labelCount)]
-            return criterion.score(row, labelCounts)
-        }
+        let scores = criterion.scores(frequencies, labelCounts)
         var dropped = [Bool](repeating: false, count: count)
         if overlap < 1 {
             let total = Double(labelCounts.reduce(0, +))
@@ -43,9 +40,12 @@ struct FeatureRanking: Sendable {
                 }
             }
         }
-        order = (0..<count).filter { !dropped[$0] }.sorted {
-            scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1
-        }.map(Int32.init)
+        // Each score beside its id: in order of the scores, ids lie far apart.
+        var scored: [(score: Double, id: Int32)] = []
+        scored.reserveCapacity(count)
+        for id in 0..<count where !dropped[id] { scored.append((scores[id], Int32(id))) }
+        scored.sort { $0.score != $1.score ? $0.score > $1.score : $0.id < $1.id }
+        order = scored.map(\.id)
     }
 }
 
@@ -57,20 +57,116 @@ struct WordPairs: Sendable {
     /// Finds the pairs among sorted names such as `body:machine learning`.
     init(_ names: [String]) {
         // By bytes: as Swift strings two names may be equal, and a combining mark is one character with a space.
-        let names = names.map { Array($0.utf8)[...] }
-        var ids: [ArraySlice<UInt8>: Int32] = [:]
-        for (id, name) in names.enumerated() { ids[name] = Int32(id) }
+        let table = NameTable(names)
         var found: [(pair: Int32, words: (Int32, Int32))] = []
-        for (id, name) in names.enumerated() {
-            let words = FeatureName.words(name)
-            guard words.count == 2 else { continue }
-            found.append((Int32(id), (ids[words[0][...]] ?? -1, ids[words[1][...]] ?? -1)))
+        for id in names.indices {
+            guard let words = table.words(id) else { continue }
+            found.append((Int32(id), (table.id(words.first), table.id(words.second))))
         }
         words = found
     }
 }
 
+/// Names found by their bytes, without a value for each.
+private struct NameTable {
+    /// Two ranges of ``bytes``, one behind the other.
+    typealias Parts = (Range<Int>, Range<Int>)
+
+    private var bytes: [UInt8] = []
+    /// `ends[i]` is the end of name *i*.
+    private var ends: [Int] = []
+    /// Open addressing: the number of a name, -1 for a free slot; a power of two, half of it free.
+    private var slots: [Int32]
+
+    init(_ names: [String]) {
+        var size = 64
+        while size < names.count * 2 { size *= 2 }
+        slots = [Int32](repeating: -1, count: size)
+        ends.reserveCapacity(names.count)
+        for (id, name) in names.enumerated() {
+            bytes.append(contentsOf: name.utf8)
+            ends.append(bytes.count)
+            let whole = (range(id), bytes.count..<bytes.count)
+            var slot = slot(whole)
+            while slots[slot] >= 0 { slot = (slot + 1) & (size - 1) }
+            slots[slot] = Int32(id)
+        }
+    }
+
+    /// The two words of a pair, each behind the name's prefix; nil for a name of one.
+    func words(_ id: Int) -> (first: Parts, second: Parts)? {
+        let name = range(id)
+        guard let space = bytes[name].firstIndex(of: 0x20), let last = bytes[name].lastIndex(of: 0x20),
+            let colon = bytes[name].firstIndex(of: 0x3A)
+        else { return nil }
+        // Between the two stand the signs of words that the pair reaches over.
+        return (
+            (name.lowerBound..<space, space..<space), (name.lowerBound..<(colon + 1), (last + 1)..<name.upperBound)
+        )
+    }
+
+    /// The number of a name that is put together of two parts, or -1.
+    func id(_ parts: Parts) -> Int32 {
+        var slot = slot(parts)
+        while slots[slot] >= 0 {
+            let name = range(Int(slots[slot]))
+            let middle = name.lowerBound + parts.0.count
+            if name.count == parts.0.count + parts.1.count, isSame(name.lowerBound..<middle, parts.0),
+                isSame(middle..<name.upperBound, parts.1)
+            {
+                return slots[slot]
+            }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        return -1
+    }
+
+    private func range(_ id: Int) -> Range<Int> { (id == 0 ? 0 : ends[id - 1])..<ends[id] }
+
+    private func isSame(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+        one.lowerBound == other.lowerBound || bytes[one].elementsEqual(bytes[other])
+    }
+
+    private func slot(_ parts: Parts) -> Int {
+        let bytes = bytes.span
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for range in [parts.0, parts.1] {
+            for index in range { hash = (hash ^ UInt64(bytes[index])) &* 0x0000_0100_0000_01b3 }
+        }
+        return Int(truncatingIfNeeded: hash ^ hash >> 32) & (slots.count - 1)
+    }
+}
+
 extension SelectionCriterion {
+    /// The scores of features: higher tells more.
+    ///
+    /// - Parameters:
+    ///   - frequencies: documents with each feature and label, *v* × *k*.
+    ///   - totals: documents, for each label.
+    func scores(_ frequencies: [Int32], _ totals: [Int]) -> [Double] {
+        let labelCount = totals.count
+        if self == .binormalSeparation, labelCount == 2 { return Self.separationsOfTwo(frequencies, totals) }
+        return (0..<(frequencies.count / labelCount)).map { id in
+            score(frequencies[(id * labelCount)..<((id + 1) * labelCount)], totals)
+        }
+    }
+
+    /// The separation of two labels: of either from the other it is the same, and the rest of one is the other. Features
+    /// are many more than the counts that they can have, so that each quantile is worked out once.
+    private static func separationsOfTwo(_ frequencies: [Int32], _ totals: [Int]) -> [Double] {
+        var known = totals.map { [Double](repeating: .nan, count: $0 + 1) }
+        func quantile(_ count: Int, _ label: Int) -> Double {
+            let found = known[label][count]
+            if !found.isNaN { return found }
+            let value = NormalQuantile.value((Double(count) + 1) / (Double(totals[label]) + 2))
+            known[label][count] = value
+            return value
+        }
+        return stride(from: 0, to: frequencies.count, by: 2).map { row in
+            abs(quantile(Int(frequencies[row]), 0) - quantile(Int(frequencies[row + 1]), 1))
+        }
+    }
+
     /// The score of a feature: higher tells more.
     ///
     /// - Parameters:

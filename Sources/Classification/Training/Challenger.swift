@@ -29,8 +29,16 @@ public struct Challenger: Sendable {
                 matrix: matrix, labels: labels, groups: set.examples.map(\.group), labelCount: set.labels.count,
                 folds: folds, doubtful: .none, configuration: configuration)
         }
+        // What any fold has selected, so that all documents with all their features are gone through once.
+        let kept = features.isEmpty ? nil : Set(features.joined()).sorted()
+        let matrix = kept.map { content.keeping($0) } ?? content
         let parts = FoldMap.map(folds.count, jobs: configuration.jobs) { fold in
-            search(features.isEmpty ? content : content.keeping(features[fold])).held(
+            var own = matrix
+            if let kept {
+                let isSelected = Set(features[fold])
+                own = matrix.keeping(kept.indices.filter { isSelected.contains(kept[$0]) }.map(Int32.init))
+            }
+            return search(own).held(
                 settings, known: labels.indices.filter { folds.folds[$0] != fold }, costs: even, features: nil,
                 where: { folds.folds[$0] == fold })
         }

@@ -55,14 +55,18 @@ public struct ClassificationMetrics: Sendable, Hashable {
     /// - Parameter keepsConfusion: false where no one asks for it: with hundreds of labels, those of a thousand resamples
     ///   would take most of the memory.
     init(_ outcomes: PostingOutcomes, weights: [Int], keepsConfusion: Bool = true) {
-        var cells = [Int](repeating: 0, count: outcomes.labelCount * outcomes.labelCount * CalibrationTally.binCount)
         var scores = CompensatedSums()
-        let (all, terms, weighed) = (outcomes.cells.span, outcomes.terms.span, weights.span)
+        let (celled, terms, weighed) = (outcomes.celled.span, outcomes.terms.span, weights.span)
         // A posting that counts 0 times adds 0, which is cheaper than to ask.
-        for posting in 0..<outcomes.count {
-            let weight = weighed[posting]
-            cells[all[posting]] += weight
-            scores.add(terms[posting] * Double(weight))
+        for posting in 0..<outcomes.count { scores.add(terms[posting] * Double(weighed[posting])) }
+        var cells = outcomes.cellEnds
+        var start = 0
+        for cell in cells.indices {
+            let end = cells[cell]
+            var sum = 0
+            for place in start..<end { sum += weighed[Int(celled[place])] }
+            cells[cell] = sum
+            start = end
         }
         let confusion = ConfusionMatrix(labelCount: outcomes.labelCount, cells: cells)
         let calibration = CalibrationTally(outcomes, cells: cells, weights: weights)

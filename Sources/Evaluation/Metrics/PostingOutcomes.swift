@@ -7,8 +7,11 @@ struct PostingOutcomes: Sendable {
     /// The number of postings n.
     let count: Int
 
-    /// The posting's truth, prediction and bin of confidence as one number: (truth · K + prediction) · bins + bin.
-    let cells: [Int]
+    /// The postings by cell: truth, prediction and bin of confidence as one number, (truth · K + prediction) · bins + bin;
+    /// and where each cell ends. So a cell's weights are summed up in a register: most postings are in a few cells, and a sum
+    /// in memory waits for the one before it.
+    let celled: [Int32]
+    let cellEnds: [Int]
 
     /// The posting's terms of the Brier score and of the log loss.
     let terms: [SIMD2<Double>]
@@ -26,9 +29,17 @@ struct PostingOutcomes: Sendable {
         count = predictions.count
         let confidences = postings.map { predictions.confidence(at: $0) }
         let bins = confidences.map { CalibrationTally.bin(of: $0) }
-        cells = postings.map {
-            (predictions.truths[$0] * predictions.labelCount + predictions.predictedLabel(at: $0))
-                * CalibrationTally.binCount + bins[$0]
+        let cellCount = predictions.labelCount * predictions.labelCount * CalibrationTally.binCount
+        var byCell = [[Int32]](repeating: [], count: cellCount)
+        for posting in postings {
+            let pair = predictions.truths[posting] * predictions.labelCount + predictions.predictedLabel(at: posting)
+            byCell[pair * CalibrationTally.binCount + bins[posting]].append(Int32(posting))
+        }
+        celled = byCell.flatMap(\.self)
+        var cellEnd = 0
+        cellEnds = byCell.map { cell in
+            cellEnd += cell.count
+            return cellEnd
         }
         terms = postings.map {
             SIMD2(ProperScores.brierTerm(of: predictions, at: $0), ProperScores.logLossTerm(of: predictions, at: $0))

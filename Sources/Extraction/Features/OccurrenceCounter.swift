@@ -85,11 +85,12 @@ public struct OccurrenceCounter: Sendable {
         var counts = allCounts.mutableSpan
         var present = allPresent.mutableSpan
         var filled = allFilled.mutableSpan
-        // To a growing array, room for one document after the other would be made by copying it each time.
-        if ids.isEmpty {
-            ids.reserveCapacity(distinct)
-            occurrences.reserveCapacity(distinct)
-        }
+        var place = ids.count
+        // Room for all at once: to append one by one is to ask each time whether there is any.
+        ids.append(contentsOf: repeatElement(0, count: distinct))
+        occurrences.append(contentsOf: repeatElement(0, count: distinct))
+        var foundIDs = ids.mutableSpan
+        var foundCounts = occurrences.mutableSpan
         for block in filled.indices where filled[block] != 0 {
             var words = filled[block]
             filled[block] = 0
@@ -101,9 +102,10 @@ public struct OccurrenceCounter: Sendable {
                 while bits != 0 {
                     let id = word << 6 | bits.trailingZeroBitCount
                     bits &= bits - 1
-                    ids.append(Int32(truncatingIfNeeded: id))
-                    occurrences.append(counts[id])
+                    foundIDs[place] = Int32(truncatingIfNeeded: id)
+                    foundCounts[place] = counts[id]
                     counts[id] = 0
+                    place += 1
                 }
             }
         }

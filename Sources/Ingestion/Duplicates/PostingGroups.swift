@@ -26,16 +26,21 @@ public struct PostingGroups: Sendable {
         // Canonical order, so that which candidates are compared depends on the postings alone.
         let order = keys.indices.sorted { (keys[$0], employers[$0] ?? 0) < (keys[$1], employers[$1] ?? 0) }
         var duplicates = Partition(count: keys.count)
-        var sharing: [UInt64: [Int]] = [:]
+        var sharing = SharedValues(room: keys.count * Self.candidateValues)
         for index in order {
             for value in sketches[index].values.prefix(Self.candidateValues) {
-                let candidates = sharing[value, default: []]
-                for candidate in candidates where !duplicates.areOne(candidate, index) {
-                    if sketches[index].isSimilar(to: sketches[candidate], atLeast: Self.similarity) {
+                let slot = sharing.slot(of: value)
+                var place = sharing.first(slot)
+                while place >= 0 {
+                    let candidate = sharing.posting(place)
+                    if !duplicates.areOne(candidate, index),
+                        sketches[index].isSimilar(to: sketches[candidate], atLeast: Self.similarity)
+                    {
                         duplicates.unite(candidate, index)
                     }
+                    place = sharing.next(place)
                 }
-                if candidates.count < Self.candidatesPerValue { sharing[value] = candidates + [index] }
+                if sharing.count(slot) < Self.candidatesPerValue { sharing.append(index, value, slot) }
             }
         }
         clusters = duplicates.smallest(keys)
@@ -79,5 +84,60 @@ private struct Partition {
         var smallest = [UInt64](repeating: .max, count: keys.count)
         for index in keys.indices { smallest[root(index)] = min(smallest[root(index)], keys[index]) }
         return keys.indices.map { smallest[root($0)] }
+    }
+}
+
+/// Which postings have a value, in the order in which they came: lists in one array, for most hold one.
+private struct SharedValues {
+    private struct Slot {
+        var value: UInt64 = 0
+        /// The places of the first and the last posting; -1 for none.
+        var first: Int32 = -1
+        var last: Int32 = -1
+        var count: Int32 = 0
+    }
+
+    private struct Link {
+        let posting: Int32
+        var next: Int32
+    }
+
+    /// Open addressing over a power of two of slots, half of them free.
+    private var slots: [Slot]
+    private var links: [Link] = []
+
+    /// - Parameter room: how many values are added at most.
+    init(room: Int) {
+        var size = 64
+        while size < room * 2 { size *= 2 }
+        slots = [Slot](repeating: Slot(), count: size)
+        links.reserveCapacity(room)
+    }
+
+    /// The slot of a value, or the free one where it belongs. Values are the smallest of hashes: their low bits are spread.
+    func slot(of value: UInt64) -> Int {
+        let mask = slots.count - 1
+        var slot = Int(truncatingIfNeeded: value) & mask
+        while slots[slot].first >= 0, slots[slot].value != value { slot = (slot + 1) & mask }
+        return slot
+    }
+
+    func first(_ slot: Int) -> Int { Int(slots[slot].first) }
+    func count(_ slot: Int) -> Int { Int(slots[slot].count) }
+    func posting(_ place: Int) -> Int { Int(links[place].posting) }
+    func next(_ place: Int) -> Int { Int(links[place].next) }
+
+    /// Adds a posting to the list of a value, whose slot is known.
+    mutating func append(_ posting: Int, _ value: UInt64, _ slot: Int) {
+        let place = Int32(links.count)
+        links.append(Link(posting: Int32(posting), next: -1))
+        if slots[slot].first < 0 {
+            slots[slot].value = value
+            slots[slot].first = place
+        } else {
+            links[Int(slots[slot].last)].next = place
+        }
+        slots[slot].last = place
+        slots[slot].count += 1
     }
 }

@@ -25,21 +25,7 @@ public struct ShingleSketch: Sendable, Hashable {
     ///
     /// - Complexity: O(*n*) for *n* bytes, plus sorting the shingles.
     public init(_ text: UTF8Text) {
-        var words: [UInt64] = []
-        var hash: UInt64 = 0
-        var inWord = false
-        for byte in text.bytes {
-            let lower = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-            if lower >= 0x61 && lower <= 0x7A || lower >= 0x30 && lower <= 0x39 || lower >= 0x80 {
-                if !inWord { hash = 0xcbf2_9ce4_8422_2325 }
-                inWord = true
-                hash = (hash ^ UInt64(lower)) &* 0x0000_0100_0000_01b3
-            } else if inWord {
-                words.append(hash)
-                inWord = false
-            }
-        }
-        if inWord { words.append(hash) }
+        let words = Self.words(text.bytes)
         let width = min(Self.wordsPerShingle, words.count)
         let count = width == 0 ? 0 : words.count - width + 1
         // Hashes are spread evenly, so the smallest lie below a bound that is known before they are: few need sorting.
@@ -50,6 +36,38 @@ public struct ShingleSketch: Sendable, Hashable {
         if !isShort { kept = Self.smallest(Self.shingles(words, width, count, below: bound)) }
         if kept.count < Self.size { kept = Self.smallest(Self.shingles(words, width, count, below: .max)) }
         values = kept
+    }
+
+    /// For each byte of a word the same in lower case, else 0.
+    private static let letters: [UInt8] = (0...255).map { byte in
+        switch UInt8(byte) {
+        case 0x41...0x5A: UInt8(byte) | 0x20
+        case 0x61...0x7A, 0x30...0x39, 0x80...0xFF: UInt8(byte)
+        default: 0
+        }
+    }
+
+    /// The hashes of the words of a text.
+    private static func words(_ text: [UInt8]) -> [UInt64] {
+        let table = letters
+        let (letters, text) = (table.span, text.span)
+        // A word and the sign behind it are two bytes at least.
+        return [UInt64](capacity: text.count / 2 + 1) { words in
+            var index = 0
+            while index < text.count {
+                var letter = letters[Int(text[index])]
+                index &+= 1
+                if letter == 0 { continue }
+                var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+                repeat {
+                    hash = (hash ^ UInt64(letter)) &* 0x0000_0100_0000_01b3
+                    if index == text.count { break }
+                    letter = letters[Int(text[index])]
+                    index &+= 1
+                } while letter != 0
+                words.append(hash)
+            }
+        }
     }
 
     /// The hashes of all runs of words, up to a bound.

@@ -91,7 +91,8 @@ struct WeightedSearchTests {
         let outcome = search.run(.weighted, searches: true) { _ in }
         func losses(_ settings: NaiveBayesSettings) -> [Double] {
             TriedSetting.losses(
-                scores: search.outOfFold(settings, features: outcome.foldFeatures), labels: search.labels, labelCount: 2, method: .sigmoid)
+                scores: search.outOfFold(settings, features: outcome.foldFeatures), labels: search.labels,
+                labelCount: 2, method: .sigmoid)
         }
         let held = losses(outcome.settings)
         for tried in outcome.tried where tried.settings.cleaning != outcome.settings.cleaning {

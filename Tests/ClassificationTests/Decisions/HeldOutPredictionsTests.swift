@@ -51,7 +51,8 @@ struct HeldOutPredictionsTests {
         #expect(held.count == 41 && held.votes.count == 21)
         #expect(held.accepted(from: 0.85).count == 20 && held.accepted(from: 0).count == 21)
         // The label has 40 postings: the rank of 60 % coverage lies among those that are less sure.
-        let sets = try? held.chosen(held.labels.map { $0 == 1 }).conformalSets(coverage: 0.6, names: [Label("a"), Label("b")])
+        let sets = try? held.chosen(held.labels.map { $0 == 1 }).conformalSets(
+            coverage: 0.6, names: [Label("a"), Label("b")])
         #expect(sets == nil, "a label without postings is refused")
         let both = HeldOutPredictions(
             probabilities: second.flatMap { [1 - $0, $0] } + second.flatMap { [$0, 1 - $0] },

@@ -62,4 +62,14 @@ struct SelectionCriterionTests {
         let long: [Int32] = [9, 9, 5, 0, 1, 9]
         #expect(criterion.score(long[2..<5], [6, 7, 8]) == score)
     }
+
+    @Test("all features at once score as one by one", arguments: SelectionCriterion.allCases, [[9, 14], [4, 5, 3]])
+    func scores(criterion: SelectionCriterion, totals: [Int]) {
+        var random = SeededGenerator(11)
+        let frequencies = (0..<40).flatMap { _ in totals.map { Int32.random(in: 0...Int32($0), using: &random) } }
+        let expected = (0..<40).map { feature in
+            criterion.score(frequencies[(feature * totals.count)..<((feature + 1) * totals.count)], totals)
+        }
+        #expect(criterion.scores(frequencies, totals) == expected)
+    }
 }
