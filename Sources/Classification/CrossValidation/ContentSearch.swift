@@ -58,16 +58,17 @@ struct ContentSearch {
             tried += measured
             progress(Double(index + 1) / Double(families.count + 1))
         }
-        guard let best = best else { preconditionFailure("a search tries at least one setting") }
+        guard let best else { preconditionFailure("a search tries at least one setting") }
         let all = content.frequencies(labels: labels, labelCount: labelCount) { _ in true }
         let isPruned = best.settings.featureCount < content.names.count || best.settings.overlap < 1
-        let foldFeatures =
+        let settings = best.settings
+        let foldFeatures: [[Int32]] =
             isPruned
-            ? FoldMap.map(folds.count, jobs: configuration.jobs) { fold in
+            ? FoldMap.map(folds.count, jobs: configuration.jobs) { fold -> [Int32] in
                 let held = content.frequencies(labels: labels, labelCount: labelCount) { folds.folds[$0] == fold }
                 var labelCounts = [Int](repeating: 0, count: labelCount)
                 for index in labels.indices where folds.folds[index] != fold { labelCounts[labels[index]] += 1 }
-                return ranked(best.settings, zip(all, held).map { $0 - $1 }, labelCounts)
+                return ranked(settings, zip(all, held).map { $0 - $1 }, labelCounts)
             } : []
         return ContentChoice(
             settings: best.settings, scores: best.scores, tried: tried,
