@@ -35,7 +35,7 @@ struct ModelSourceTests {
             ("short", good.dropLast(7), .truncated(bytes: good.count - 7, expected: good.count)),
             ("first", changed(24), .altered), ("last", changed(good.count - 1), .altered),
             ("sum", changed(20), .altered),
-            ("long", good + [0], .altered), ("version", changed(8), .newer(version: 0x43, supported: 3)),
+            ("long", good + [0], .altered), ("version", changed(8), .newer(version: 0x44, supported: 4)),
         ]
         for (name, bytes, error) in cases {
             let path = folder.write(name, bytes)

@@ -74,7 +74,8 @@ public struct NaiveBayesSettings: Sendable, Hashable, CustomStringConvertible {
             switch pairReach {
             case 0: ", words alone"
             case 1: ", pairs of neighbours"
-            case 2...3: ", pairs over at most \(pairReach - 1) words"
+            case 2: ", pairs over at most one word"
+            case 3: ", pairs over at most two words"
             default: ""
             }
         return switch kind {

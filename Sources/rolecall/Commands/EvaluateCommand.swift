@@ -63,7 +63,8 @@ struct EvaluateCommand: AsyncParsableCommand {
         let reading = ProgressLine("postings read")
         let corpus = try await CorpusReader(
             jobs: jobs.count, ingestion: ingestion.configuration,
-            groups: loaded?.model.vocabulary.groups ?? features.groups(for: kind)
+            groups: loaded.map { $0.model.vocabulary.groups.union(other?.vocabulary.groups ?? []) }
+                ?? features.groups(for: kind)
         ).read(
             corpora, labels: loaded?.model.labels
         ) {

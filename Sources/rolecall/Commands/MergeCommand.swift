@@ -8,8 +8,8 @@ struct MergeCommand: AsyncParsableCommand {
         abstract: "Train a model on the postings of several example files.",
         discussion: """
             Works on the files that `train --examples` wrote, from corpora that need not lie in one place. The model is, \
-            byte for byte, the one that training on all the corpora together would give. Employers, near-duplicates and \
-            rare words are judged over all files. A posting that two files hold counts twice.
+            byte for byte, the one that training on all the corpora together, with the same --features, would give. \
+            Employers, near-duplicates and rare words are judged over all files. A posting that two files hold counts twice.
             """)
 
     @Argument(help: ArgumentHelp("Files that `train --examples` wrote.", valueName: "examples"))

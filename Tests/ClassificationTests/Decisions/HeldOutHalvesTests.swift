@@ -16,15 +16,18 @@ struct HeldOutHalvesTests {
                 let sum = values.reduce(0, +)
                 return values.map { $0 / sum }
             }
-            let (all, postings) = HeldOutPredictions.voted(
-                probabilities: probabilities, labels: labels, labelCount: labelCount, clusters: clusters)
+            let groups = clusters.map { $0 / 2 }
+            let (all, postings) = HeldOutPredictions.drawn(
+                probabilities: probabilities, labels: labels, labelCount: labelCount, clusters: clusters, groups: groups
+            )
             #expect(postings.map { labels[$0] } == all.labels)
-            // Whole clusters, as halves are.
-            let isIn = clusters.map { $0 % 3 != 0 }
+            // Whole groups, as halves are.
+            let isIn = groups.map { $0 % 3 != 0 }
             let members = clusters.indices.filter { isIn[$0] }
             let part = HeldOutPredictions(
                 probabilities: members.flatMap { probabilities[($0 * labelCount)..<(($0 + 1) * labelCount)] },
-                labels: members.map { labels[$0] }, labelCount: labelCount, clusters: members.map { clusters[$0] })
+                labels: members.map { labels[$0] }, labelCount: labelCount, clusters: members.map { clusters[$0] },
+                groups: members.map { groups[$0] })
             #expect(all.chosen(postings.map { isIn[$0] }) == part)
         }
     }

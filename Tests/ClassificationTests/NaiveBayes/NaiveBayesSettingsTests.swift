@@ -22,6 +22,11 @@ struct NaiveBayesSettingsTests {
                 "weighted, 50 features, smoothing 1.0, log-odds to the power 1.0, error cost 2.0"
             ),
             (
+                NaiveBayesSettings(kind: .weighted, ratioPower: 1, errorCost: 2).reaching(3),
+                "weighted, all features, pairs over at most two words, smoothing 1.0, log-odds to the power 1.0, "
+                    + "error cost 2.0"
+            ),
+            (
                 NaiveBayesSettings(kind: .logistic, ratioPower: 1, errorCost: 10),
                 "logistic regression, all features, error cost 10.0"
             ),

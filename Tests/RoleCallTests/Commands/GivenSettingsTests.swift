@@ -18,7 +18,7 @@ struct GivenSettingsTests {
         ),
         (
             ["--ratio-power", "0.5", "--error-cost", "4"],
-            "weighted, all features, smoothing 1.0, log-odds to the power 0.5, error cost 4.0"
+            "weighted, all features, pairs over at most two words, smoothing 1.0, log-odds to the power 0.5, error cost 4.0"
         ),
         (["--kind", "logistic", "--error-cost", "0.5"], "logistic regression, all features, error cost 0.5"),
     ])
