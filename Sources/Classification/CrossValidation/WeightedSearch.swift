@@ -202,8 +202,11 @@ struct WeightedSearch: Sendable {
         var isKnown = [Bool](repeating: false, count: labels.count)
         for document in known { isKnown[document] = true }
         let parts = (0..<folds.count).map { fold in
-            // All features: those that were selected were selected with what is held out here.
-            held(settings, known: known.filter { inner.folds[$0] != fold }, costs: even, features: nil) {
+            // All within reach: the most telling ones were found with what is held out here.
+            held(
+                settings, known: known.filter { inner.folds[$0] != fold }, costs: even,
+                features: within(settings.pairReach)
+            ) {
                 isKnown[$0] && inner.folds[$0] == fold
             }
         }

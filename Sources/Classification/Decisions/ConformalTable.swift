@@ -73,7 +73,7 @@ struct ConformalTable: Sendable, Hashable {
     }
 
     /// The smallest number of postings for which the rank exists.
-    private static func least(coverage: Double) -> Int {
+    static func least(coverage: Double) -> Int {
         max(1, Int((1 / (1 - coverage) - 1e-9).rounded(.up)) - 1)
     }
 }

@@ -114,7 +114,7 @@ public struct HeldOutPredictions: Sendable, Hashable {
                 let posting = own[place * own.count / wanted]
                 let moved = shift.probabilities(
                     (0..<labelCount).map { Double(millionths[posting * labelCount + $0]) / 1e6 })
-                kept.append((label, moved.map { UInt32(($0 * 1e6).rounded()) }, isVote[posting]))
+                kept.append((label, moved.map { UInt32(($0 * 1e6).rounded(.down)) }, isVote[posting]))
             }
         }
         return HeldOutPredictions(
@@ -167,7 +167,15 @@ public struct HeldOutPredictions: Sendable, Hashable {
     ///
     /// - Throws: ``DecisionRefusal`` where that cannot be promised.
     func conformalSets(coverage: Double, names: [Label]) throws(DecisionRefusal) -> ConformalSets {
-        try ConformalTable(
+        // The mean is over postings, but how far it may be off depends on how many groups there are.
+        let needed = coverage > 0 && coverage < 1 ? ConformalTable.least(coverage: coverage) : 0
+        for label in 0..<labelCount {
+            let found = labels.indices.count { labels[$0] == label && isVote[$0] }
+            guard found >= needed else {
+                throw .tooFewOfLabel(label: names[label], found: found, needed: needed, coverage: coverage)
+            }
+        }
+        return try ConformalTable(
             probabilities: probabilities, labels: labels, labelCount: labelCount
         ).sets(coverage: coverage, labels: names)
     }
@@ -175,8 +183,10 @@ public struct HeldOutPredictions: Sendable, Hashable {
     /// The intervals of the second label's probability; of two labels only.
     var vennAbers: VennAbers? {
         guard labelCount == 2, !labels.isEmpty else { return nil }
-        let margins = labels.indices.map { Self.margin(Double(millionths[$0 * 2 + 1]) / 1e6) }
-        return VennAbers(margins: margins, outcomes: labels.map { $0 == 1 })
+        // One vote a group: how wide an interval is says how many independent draws it rests on.
+        let drawn = labels.indices.filter { isVote[$0] }
+        let margins = drawn.map { Self.margin(Double(millionths[$0 * 2 + 1]) / 1e6) }
+        return VennAbers(margins: margins, outcomes: drawn.map { labels[$0] == 1 })
     }
 
     /// The log-odds of a probability, kept finite at six decimals.

@@ -17,7 +17,7 @@ struct RiskCurve: Sendable, Hashable {
     /// By descending threshold; the last holds the whole sample.
     let steps: [Step]
 
-    /// The postings of the sample, duplicates counted once.
+    /// The predictions of the sample.
     var votes: Int { steps.last?.accepted ?? 0 }
 
     /// Counts.

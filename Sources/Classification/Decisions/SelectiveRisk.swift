@@ -10,7 +10,7 @@
 /// independent with chances of their own, and as few of them as `m · e − 1` are no likelier than under a binomial of the same
 /// mean (Hoeffding 1956, Annals of Mathematical Statistics 27): so, with probability `confidenceLevel`, the mean chance of
 /// an error among the accepted is at most *e*. Two things are taken for granted: that postings of different clusters are
-/// independent (those of one employer are less so; give the employer as the cluster where that matters), and that what the
+/// independent (so one of each employer votes), and that what the
 /// models of the folds did on held-out postings, the model of all postings does on new ones.
 struct SelectiveRisk: Sendable, Hashable {
     /// How many errors the promise would allow, were it not for the bound, where testing starts: 20.
@@ -22,7 +22,7 @@ struct SelectiveRisk: Sendable, Hashable {
 
     /// Accept from this confidence on; a multiple of one in a million.
     let threshold: Double
-    /// The predictions that it was tested on, duplicates counted once.
+    /// The predictions that it was tested on, one a group.
     let votes: Int
     /// Those at or above the threshold.
     let accepted: Int

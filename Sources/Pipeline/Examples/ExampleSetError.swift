@@ -28,7 +28,7 @@ public enum ExampleSetError: Error, Hashable, Sendable, CustomStringConvertible 
 
     private static func names(_ groups: FeatureGroups) -> String {
         groups.isEmpty
-            ? "none" : FeatureGroups.named.filter { groups.contains($0.group) }.map(\.name).joined(separator: ",")
+            ? "words" : FeatureGroups.named.filter { groups.contains($0.group) }.map(\.name).joined(separator: ",")
     }
 
     private static func names(_ labels: [Label]) -> String {

@@ -2,8 +2,8 @@ internal import Platform
 
 /// Where examples come from: the files that the user names.
 public enum ExampleSource {
-    /// The largest example file that is read, in bytes: a million postings.
-    private static let limit = 4 << 30
+    /// The largest example file that is read, in bytes: some million postings.
+    private static let limit = 6 << 30
 
     /// Whether a file begins as example files do, damaged or not.
     public static func isExampleFile(_ path: String) -> Bool {

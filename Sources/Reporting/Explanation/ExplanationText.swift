@@ -72,12 +72,12 @@ public struct ExplanationText: Sendable {
             // No confidence is a certainty, and none is to be read as one.
             value >= 0.9995 ? "over 99.9 %" : "\(DecimalText.fixed(value * 100, decimals: 1)) %"
         }
-        var lines = ["  \(labels[prediction.label].name), confidence \(percent(prediction.confidence))"]
+        var lines = ["  \(labels[prediction.label].name.printable), confidence \(percent(prediction.confidence))"]
         lines.append(
-            "    by the content alone: \(labels[prediction.contentLabel].name), \(percent(prediction.contentConfidence))"
+            "    by the content alone: \(labels[prediction.contentLabel].name.printable), \(percent(prediction.contentConfidence))"
         )
         if let title = prediction.titleLabel {
-            lines.append("    by the title alone: \(labels[title].name)")
+            lines.append("    by the title alone: \(labels[title].name.printable)")
         } else {
             lines.append("    by the title alone: \(posting.title == nil ? "there is no title" : "it names no role")")
         }
@@ -101,7 +101,7 @@ public struct ExplanationText: Sendable {
                 + name.padded(to: 34) + String(repeating: value < 0 ? "-" : "+", count: length)
         }
         var lines = [
-            "  log-odds of \(labels[explanation.label].name) against \(labels[explanation.rival].name)",
+            "  log-odds of \(labels[explanation.label].name.printable) against \(labels[explanation.rival].name.printable)",
             line("before any word", table.baseline, bar: false),
         ]
         for contribution in table.lines {
@@ -115,7 +115,7 @@ public struct ExplanationText: Sendable {
             "    of which content \(DecimalText.signed(content, decimals: 2)), "
                 + "title \(DecimalText.signed(title, decimals: 2))")
         if let words = CounterfactualWording(explanation).words {
-            lines.append("    without what \(words) add it would be \(labels[explanation.rival].name)")
+            lines.append("    without what \(words) add it would be \(labels[explanation.rival].name.printable)")
         }
         return lines
     }

@@ -24,7 +24,10 @@ struct FeaturesOption: ParsableArguments {
     func groups(for kind: ModelKind) throws -> FeatureGroups {
         guard let features else { return kind == .multinomial ? [] : .skips }
         if features == Self.none { return [] }
-        return try features.split(separator: ",").reduce(into: []) { groups, name in
+        return try features.split(separator: ",", omittingEmptySubsequences: false).reduce(into: []) { groups, name in
+            guard name != Self.none else {
+                throw ValidationError("--features \(Self.none) means that there are no others, and stands alone.")
+            }
             guard let named = FeatureGroups.named.first(where: { $0.name == name }) else {
                 let known = (FeatureGroups.named.map(\.name) + [Self.none]).joined(separator: ", ")
                 throw ValidationError("There are no features '\(name)'; there are \(known).")

@@ -64,15 +64,16 @@ struct TrainingRun {
         }
         if !options.takesGivenSettings, options.kind != .multinomial, labels > configuration.searchedLabels {
             Message.note(
-                "with \(labels) labels, the search was cut to "
-                    + "\(Message.counted(result.tried.count, "setting")): a fit takes longer the more labels there are; "
+                "with \(labels) labels, a search makes at most \(configuration.searchBudget(labelCount: labels)) fits, for each "
+                    + "takes longer the more labels there are: \(Message.counted(result.tried.count, "setting")) tried; "
                     + "compare the figures with those of --kind multinomial")
         }
         let known = result.model.vocabulary.names.count { !$0.utf8.starts(with: "title:".utf8) }
         if known < configuration.minimumFeatures {
             Message.warning(
-                "the model knows \(Message.counted(known, "word")) of the content, and a posting with fewer than "
-                    + "\(configuration.minimumFeatures) known words is too short to be judged: it will accept nothing")
+                "the model knows \(Message.counted(known, "feature")) of the content, and a posting with fewer than "
+                    + "\(configuration.minimumFeatures) known features is too short to be judged: it will accept nothing"
+            )
         }
     }
 

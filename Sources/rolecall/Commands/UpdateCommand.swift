@@ -8,7 +8,8 @@ struct UpdateCommand: AsyncParsableCommand {
         abstract: "Add postings to a model, or take them out of it.",
         discussion: """
             Works on the example file that `train --examples` wrote, not on the model: a model holds too little. The new \
-            model is, byte for byte, the one that training on all the postings, or on those that are left, would give.
+            model is, byte for byte, the one that training on all the postings, or on those that are left, would give with the \
+            same --features.
 
             "Take my posting out of your model" is answered by
 

@@ -61,6 +61,10 @@ struct HeldOutPredictionsTests {
             groups: (0..<82).map { UInt64((19..<41).contains($0) ? 19 : (60..<82).contains($0) ? 60 : $0) })
         let covering = try both.conformalSets(coverage: 0.6, names: [Label("a"), Label("b")])
         #expect(covering.holds(1, 0.6) && !covering.holds(1, 0.59))
+        // Of 41 postings 22 are of one group: a coverage that needs more draws than there are groups is refused.
+        #expect(throws: DecisionRefusal.self) {
+            try both.conformalSets(coverage: 0.96, names: [Label("a"), Label("b")])
+        }
         let voting = try both.votes.conformalSets(coverage: 0.6, names: [Label("a"), Label("b")])
         #expect(!voting.holds(1, 0.6) && voting.holds(1, 0.9))
     }

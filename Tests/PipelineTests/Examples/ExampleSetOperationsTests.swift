@@ -97,7 +97,7 @@ struct ExampleSetOperationsTests {
         let cases: [(ExampleSet, ExampleSetError, says: String)] = [
             (
                 MadeExamples.set([], groups: .skills), .otherGroups([], other: .skills),
-                "none in one and skills in the other"
+                "words in one and skills in the other"
             ),
             (
                 MadeExamples.set([], roles: third), .otherRoles(MadeExamples.roles, other: third),
