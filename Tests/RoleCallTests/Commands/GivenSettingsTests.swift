@@ -87,7 +87,7 @@ struct GivenSettingsTests {
         }
         let corpus = folder.write("a.jsonl", records.joined())
         let run = try Tool.run(["train", corpus, "-o", folder("a.model"), "--no-search"], withModel: false)
-        #expect(run.status == 0 && run.messages.contains("warning: the model knows 2 words"), "\(run.messages)")
+        #expect(run.status == 0 && run.messages.contains("warning: the model knows 2 features"), "\(run.messages)")
         let table = try Tool.run(["classify", corpus, "--model", folder("a.model")], withModel: false).table()
         #expect(Set(table.column("decision_reason")) == ["too_short"])
     }
