@@ -13,7 +13,7 @@ public struct ExtractionConfiguration: Sendable, Hashable {
 
     /// What a model is trained on beside words; a model that is there tells by its vocabulary.
     ///
-    /// Neither group helps: `scripts/measure/features` prints the figures.
+    /// `scripts/measure/features` prints what each group is worth.
     public var groups: FeatureGroups = []
 
     /// The thresholds that the default model was trained with.

@@ -10,8 +10,8 @@ struct FeaturesOption: ParsableArguments {
             discussion: """
                 "skips" are pairs of words with one or two words between them ("build … pipelines"): the default where \
                 weights are learned. "skills" are those of the table inside this program, with their polarity; "sections" \
-                are words with the section they stand in: on the project's training set neither makes the labels better. \
-                Several are separated by commas.
+                are words with the section they stand in: both help a little, and a model that has them must be trained \
+                again when the tables change. Several are separated by commas.
                 """,
             valueName: "groups"))
     var features: String?
