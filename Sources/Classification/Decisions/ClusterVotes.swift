@@ -19,13 +19,4 @@ enum ClusterVotes {
         }
         return votes
     }
-
-    /// The first posting of each cluster, in the order given.
-    ///
-    /// The caller gives postings in canonical order (ascending content hash), so that the choice does not depend on the order
-    /// of arrival.
-    static func first(of clusters: [UInt64]) -> [Int] {
-        var seen: Set<UInt64> = []
-        return clusters.indices.filter { seen.insert(clusters[$0]).inserted }
-    }
 }

@@ -20,12 +20,10 @@ struct ConformalTable: Sendable, Hashable {
     ///   - probabilities: *n* × *k* out-of-fold probabilities, row-major, in canonical order.
     ///   - labels: *n* label indices.
     ///   - labelCount: *k*.
-    ///   - clusters: *n* clusters of near-duplicates; the first posting of each counts. Nil: every posting does.
-    init(probabilities: [Double], labels: [Int], labelCount: Int, clusters: [UInt64]? = nil) {
-        let votes = clusters.map { ClusterVotes.first(of: $0) } ?? Array(labels.indices)
+    init(probabilities: [Double], labels: [Int], labelCount: Int) {
         let own = (0..<labelCount).map { label in
             // Rounded down as a threshold will be: sets only grow.
-            votes.filter { labels[$0] == label }.map {
+            labels.indices.filter { labels[$0] == label }.map {
                 (probabilities[$0 * labelCount + label] * 1e6).rounded(.down) / 1e6
             }.sorted()
         }

@@ -25,10 +25,9 @@ struct RiskCurve: Sendable, Hashable {
     /// - Parameters:
     ///   - confidences: *n* confidences of predictions by models that had not seen the posting, in canonical order.
     ///   - isWrong: *n*.
-    ///   - clusters: *n* clusters of near-duplicates; the first posting of each counts. Nil: every posting does.
-    init(confidences: [Double], isWrong: [Bool], clusters: [UInt64]? = nil) {
+    init(confidences: [Double], isWrong: [Bool]) {
         // Rounded down as the threshold will be, before anything is counted: what is tested is what is applied.
-        let outcomes = (clusters.map { ClusterVotes.first(of: $0) } ?? Array(confidences.indices)).map {
+        let outcomes = confidences.indices.map {
             (confidence: (confidences[$0] * 1e6).rounded(.down) / 1e6, isWrong: isWrong[$0])
         }.sorted { $0.confidence > $1.confidence }
         var steps: [Step] = []

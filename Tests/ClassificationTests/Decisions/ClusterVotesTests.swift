@@ -4,12 +4,6 @@ import Testing
 
 @Suite("Cluster votes")
 struct ClusterVotesTests {
-    @Test("the first of each cluster, in order")
-    func first() {
-        #expect(ClusterVotes.first(of: [7, 3, 7, 7, 1, 3, 9]) == [0, 1, 4, 6])
-        #expect(ClusterVotes.first(of: []) == [])
-    }
-
     @Test("one a cluster is drawn, by the cluster alone: of pairs it is not always the first")
     func drawn() {
         let clusters = (0..<200 as Range<UInt64>).flatMap {

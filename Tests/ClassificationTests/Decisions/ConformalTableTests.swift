@@ -7,12 +7,11 @@ import Testing
 struct ConformalTableTests {
     private static let labels = [Label("baker"), Label("gardener")]
 
-    /// A table of two labels from the probabilities of the true label, each posting a cluster of its own.
+    /// A table of two labels from the probabilities of the true label.
     private static func table(_ first: [Double], _ second: [Double]) -> ConformalTable {
         ConformalTable(
             probabilities: first.flatMap { [$0, 1 - $0] } + second.flatMap { [1 - $0, $0] },
-            labels: first.map { _ in 0 } + second.map { _ in 1 }, labelCount: 2,
-            clusters: (0..<(first.count + second.count)).map { UInt64($0) })
+            labels: first.map { _ in 0 } + second.map { _ in 1 }, labelCount: 2)
     }
 
     /// Ten postings of the first label with .1, .2 … 1: at 80 %, rank ⌈11 · .8⌉ = 9, and the ninth largest is .2. Four of
@@ -54,14 +53,6 @@ struct ConformalTableTests {
         #expect(throws: DecisionRefusal.self) {
             try Self.table([0.5], [0.5]).sets(coverage: coverage, labels: Self.labels)
         }
-    }
-
-    @Test("a cluster has one vote, its first posting's, whichever label the others have")
-    func clusters() {
-        let table = ConformalTable(
-            probabilities: [0.9, 0.1, 0.2, 0.8, 0.4, 0.6, 0.7, 0.3], labels: [0, 1, 1, 0], labelCount: 2,
-            clusters: [5, 5, 6, 6])
-        #expect(table.counts == [1, 1] && table.values == [[0.9], [0.6]])
     }
 
     @Test("kept ranks: all of the lowest, then in steps of a 32nd")

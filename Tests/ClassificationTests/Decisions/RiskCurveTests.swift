@@ -5,7 +5,7 @@ import Testing
 @Suite("Risk curve")
 struct RiskCurveTests {
     private static func curve(_ confidences: [Double], _ isWrong: [Bool]) -> RiskCurve {
-        RiskCurve(confidences: confidences, isWrong: isWrong, clusters: confidences.indices.map { UInt64($0) })
+        RiskCurve(confidences: confidences, isWrong: isWrong)
     }
 
     @Test("by hand, with ties and in any order")
@@ -19,12 +19,6 @@ struct RiskCurveTests {
         #expect(found.votes == 4)
         #expect(Self.curve([], []).steps.isEmpty && Self.curve([], []).votes == 0)
         #expect(Self.curve([0.5, 0.5], [true, true]).steps == [.init(threshold: 0.5, accepted: 2, errors: 2)])
-    }
-
-    @Test("a cluster has one vote, its first posting's")
-    func clusters() {
-        let found = RiskCurve(confidences: [0.9, 0.8, 0.7], isWrong: [false, true, true], clusters: [1, 1, 2])
-        #expect(found.steps.map(\.accepted) == [1, 2] && found.steps.map(\.errors) == [0, 1])
     }
 
     @Test("each step counts what is at or above its threshold", arguments: [1, 7, 99, 100, 101, 1234])

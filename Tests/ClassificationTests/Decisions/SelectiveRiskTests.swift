@@ -8,7 +8,7 @@ struct SelectiveRiskTests {
         _ confidences: [Double], _ isWrong: [Bool], _ maximumError: Double, level: Double = 0.9
     ) throws(DecisionRefusal) -> SelectiveRisk {
         try SelectiveRisk(
-            RiskCurve(confidences: confidences, isWrong: isWrong, clusters: confidences.indices.map { UInt64($0) }),
+            RiskCurve(confidences: confidences, isWrong: isWrong),
             maximumError: maximumError, confidenceLevel: level)
     }
 
