@@ -17,6 +17,7 @@ struct WeightedFit: Sendable {
     ///   - labels: the label of every document of the matrix.
     ///   - costs: what an error on every document of the matrix costs; 0 leaves it out.
     ///   - features: ids of the features that take part; nil for all.
+    ///   - solver: how near the minimum it stops.
     init(
         _ matrix: DocumentMatrix, documents: [Int], labels: [Int], costs: [Double], labelCount: Int,
         settings: NaiveBayesSettings, features: [Int32]? = nil, solver: NewtonSolver = NewtonSolver()
@@ -53,14 +54,14 @@ struct WeightedFit: Sendable {
         return (ratios, problem)
     }
 
-    /// All features by how much they move the scores of the documents that they were fitted to, most first: the length of a
-    /// feature's column of contributions. Of equals the one with the smaller id comes first.
+    /// Some features by how much they move the scores of the documents that they were fitted to, most first: by the length
+    /// of each one's column of contributions. Of equals the one with the smaller id comes first.
     ///
-    /// The parameters are those of the initialiser. It is solved roughly: what is far down the order at a tenth of the
-    /// gradient is far down at a hundredth.
+    /// The parameters are those of the initialiser. The solver stops three times as far from the minimum as for weights, by
+    /// judgement: the order is wanted, not the values, and the features near the cut are those that matter least.
     static func order(
         _ matrix: DocumentMatrix, documents: [Int], labels: [Int], costs: [Double], labelCount: Int,
-        settings: NaiveBayesSettings, features: [Int32]? = nil
+        settings: NaiveBayesSettings, features: [Int32]
     ) -> [Int32] {
         let (ratios, problem) = problem(
             matrix, documents: documents, labels: labels, costs: costs, labelCount: labelCount, settings: settings,
@@ -70,8 +71,7 @@ struct WeightedFit: Sendable {
         let moves = ratios.lengths.indices.map { feature in
             unknowns[feature] * unknowns[feature] * ratios.lengths[feature] * ratios.lengths[feature] * squares[feature]
         }
-        let kept = features ?? matrix.names.indices.map(Int32.init)
-        return kept.sorted { moves[Int($0)] != moves[Int($1)] ? moves[Int($0)] > moves[Int($1)] : $0 < $1 }
+        return features.sorted { moves[Int($0)] != moves[Int($1)] ? moves[Int($0)] > moves[Int($1)] : $0 < $1 }
     }
 
     /// The intercept of each label, *k* values: with two labels half of it to either side.
