@@ -69,11 +69,14 @@ public struct ClassificationConfiguration: Sendable, Hashable {
 
     /// How features are ranked.
     public var criteria: [SelectionCriterion] = [.chiSquared, .binormalSeparation]
+    /// What is counted; of equals the first is kept. On the training postings presence does better: the best setting of
+    /// either has an area under the curve of .9483 and .9470 by content.
+    public var countings: [FeatureCounting] = FeatureCounting.allCases
     /// How many features are kept.
     public var featureCounts = [500, 1000, 2000, 3000, 4000, 6000]
     /// Added to each count (Lidstone smoothing).
     public var smoothings: [Double] = [1, 5]
-    /// The power of the number of known features by which a document's sum is divided: 0 leaves it, 1 makes it a mean.
+    /// The power of a document's length by which its sum is divided: 0 leaves it, 1 makes it a mean.
     public var lengthPowers: [Double] = [0, 0.5, 1]
     /// The correlation above which a pair of words and one of its words count as one feature, of which the better ranked
     /// stays; 1 keeps both.

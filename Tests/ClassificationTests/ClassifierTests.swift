@@ -7,6 +7,36 @@ import Testing
 
 @Suite("Classifier")
 struct ClassifierTests {
+    /// Scale 2, length power 1: of ten occurrences a tenth of twice the log-odds each. The ratios are in ``HandModel``.
+    @Test("of a model of occurrences, a contribution is the count times the weight, and they add up")
+    func occurrences() throws {
+        let classifier = Classifier(
+            HandModel.make(counting: .occurrences), configuration: HandModel.configuration)
+        var features = HandModel.features("xy", title: "t")
+        features.content = FeatureVector(ids: [0, 1], counts: [8, 2])
+        let explanation = classifier.explain(features)
+        #expect(explanation.label == 0)
+        let values = Dictionary(uniqueKeysWithValues: explanation.contributions.map { ($0.feature, $0.value) })
+        let (x, y) = (log(7.0 / 13) - log(2.0 / 11), log(2.0 / 13) - log(6.0 / 11))
+        expectClose(
+            [try #require(values["body:x"]), try #require(values["body:y"]), try #require(values["title:t"])],
+            [0.2 * 8 * x, 0.2 * 2 * y, log(5.0)])
+        let prediction = classifier.predict(features)
+        expectClose([explanation.total], [log(prediction.probabilities[0] / prediction.probabilities[1])], within: 1e-9)
+    }
+
+    /// Without x the two occurrences of y and the title's five to one are left.
+    @Test("a counterfactual takes out all occurrences of a word")
+    func counterfactual() {
+        let classifier = Classifier(
+            HandModel.make(counting: .occurrences), configuration: HandModel.configuration)
+        var features = HandModel.features("xy")
+        features.content = FeatureVector(ids: [0, 1], counts: [8, 2])
+        #expect(classifier.explain(features).counterfactual == ["body:x"])
+        features.content = FeatureVector(ids: [1], counts: [2])
+        #expect(classifier.predict(features).label == 1)
+    }
+
     struct Case: Sendable, CustomTestStringConvertible {
         let meaning: String
         let features: PostingFeatures

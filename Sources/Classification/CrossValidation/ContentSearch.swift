@@ -107,12 +107,14 @@ struct ContentSearch {
     private var families: [[NaiveBayesSettings]] {
         configuration.criteria.flatMap { criterion in
             configuration.overlaps.map { overlap in
-                configuration.featureCounts.flatMap { featureCount in
-                    configuration.smoothings.flatMap { smoothing in
-                        configuration.lengthPowers.map { lengthPower in
-                            NaiveBayesSettings(
-                                criterion: criterion, featureCount: featureCount, smoothing: smoothing,
-                                lengthPower: lengthPower, overlap: overlap)
+                configuration.countings.flatMap { counting in
+                    configuration.featureCounts.flatMap { featureCount in
+                        configuration.smoothings.flatMap { smoothing in
+                            configuration.lengthPowers.map { lengthPower in
+                                NaiveBayesSettings(
+                                    criterion: criterion, counting: counting, featureCount: featureCount,
+                                    smoothing: smoothing, lengthPower: lengthPower, overlap: overlap)
+                            }
                         }
                     }
                 }

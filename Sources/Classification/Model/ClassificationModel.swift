@@ -13,6 +13,9 @@ public struct ClassificationModel: Sendable {
     public let titleSmoothing: Double
     /// Postings with each feature and label, *v* × *k*, row-major.
     public let counts: [UInt32]
+    /// How often each feature of the content stands in the postings with each label, row-major; empty where presence is
+    /// counted.
+    public let occurrences: [UInt32]
     /// The learned weights of the content's features in steps of a 256th; empty where the kind has none.
     public let weights: [Int32]
     /// Postings with each label.
@@ -47,12 +50,15 @@ public struct ClassificationModel: Sendable {
     /// - Parameter names: the features, sorted by their bytes.
     init(
         labels: [Label], names: [String], settings: NaiveBayesSettings, titleSmoothing: Double, counts: [UInt32],
-        weights: [Int32] = [], labelCounts: [Int], contentCalibrator: Calibrator,
+        occurrences: [UInt32] = [], weights: [Int32] = [], labelCounts: [Int], contentCalibrator: Calibrator,
         contentMargin: MarginCalibration = .identity, titleScale: Double, titleBiases: [Double],
         acceptanceThreshold: Double, heldOut: HeldOutPredictions? = nil, scope: ScopeModel? = nil,
         featureFingerprint: UInt64, corpusFingerprint: UInt64, languages: [String] = [], metrics: [ModelMetric]
     ) {
         precondition(counts.count == names.count * labels.count, "a model has one count for each feature and label")
+        precondition(
+            occurrences.count == (settings.counting == .presence ? 0 : Self.contentCount(names) * labels.count),
+            "a model has occurrences of each feature of the content and label, or none")
         precondition(
             weights.count == (settings.kind.isWeighted ? Self.contentCount(names) : 0),
             "a model has one weight for each feature of the content, or none")
@@ -61,6 +67,7 @@ public struct ClassificationModel: Sendable {
         self.settings = settings
         self.titleSmoothing = titleSmoothing
         self.counts = counts
+        self.occurrences = occurrences
         self.weights = weights
         self.labelCounts = labelCounts
         self.contentCalibrator = contentCalibrator

@@ -5,8 +5,9 @@ internal import Platform
 /// The model file: 8 bytes of magic, the format version (32 bits), the payload's length (64 bits), its CRC-32, and the
 /// payload; all little-endian.
 public enum ModelFile {
-    /// The format that this program writes, and the only one that it reads: 2 added the languages, 3 learned weights, held-out predictions and the scope.
-    public static let version: UInt32 = 4
+    /// The format that this program writes, and the only one that it reads: 2 added the languages, 3 learned weights,
+    /// held-out predictions and the scope, 5 occurrences.
+    public static let version: UInt32 = 5
     private static let magic = Array("ROLECALL".utf8)
     private static let headerLength = 24
 
@@ -37,6 +38,7 @@ public enum ModelFile {
         payload.write(model.vocabulary.count)
         payload.writeSorted(model.vocabulary.names)
         for count in model.counts { payload.writeVariable(count) }
+        for count in model.occurrences { payload.writeVariable(count) }
         for weight in model.weights { payload.writeVariable(signed: weight) }
         payload.write(model.heldOut)
         payload.write(model.scope == nil ? 0 : 1)
@@ -115,6 +117,9 @@ public enum ModelFile {
         counts.reserveCapacity(names.count * labels.count)
         for _ in 0..<(names.count * labels.count) { counts.append(try reader.readVariable()) }
         let contentCount = ClassificationModel.contentCount(names)
+        let occurrences =
+            settings.counting == .presence
+            ? [] : try Self.occurrences(of: counts[..<(contentCount * labels.count)], &reader)
         let weights = settings.kind.isWeighted ? try reader.readWeights(contentCount) : []
         let heldOut = try reader.readHeldOut(labelCount: labels.count)
         let scope =
@@ -123,7 +128,7 @@ public enum ModelFile {
         guard reader.isAtEnd else { throw .invalid(problem: "bytes follow its end") }
         return ClassificationModel(
             labels: labels, names: names, settings: settings, titleSmoothing: titleSmoothing, counts: counts,
-            weights: weights, labelCounts: labelCounts,
+            occurrences: occurrences, weights: weights, labelCounts: labelCounts,
             contentCalibrator: calibrator, contentMargin: margin, titleScale: titleScale,
             titleBiases: titleBiases, acceptanceThreshold: threshold, heldOut: heldOut, scope: scope,
             featureFingerprint: featureFingerprint,
@@ -134,6 +139,22 @@ public enum ModelFile {
         var values: [Double] = []
         for _ in 0..<count { values.append(try reader.readDouble()) }
         return values
+    }
+
+    /// - Parameter counts: the postings that the occurrences are in, feature by feature and label by label.
+    private static func occurrences(
+        of counts: ArraySlice<UInt32>, _ reader: inout ByteReader
+    ) throws(ModelError) -> [UInt32] {
+        var occurrences: [UInt32] = []
+        occurrences.reserveCapacity(counts.count)
+        for count in counts {
+            let found = try reader.readVariable()
+            guard found >= count, count > 0 || found == 0 else {
+                throw .invalid(problem: "a feature does not occur as often as postings have it")
+            }
+            occurrences.append(found)
+        }
+        return occurrences
     }
 
     /// Names in ascending order, each in a namespace and of one or two words, as a vocabulary asks.

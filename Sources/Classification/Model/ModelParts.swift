@@ -12,6 +12,7 @@ extension ByteWriter {
         write(settings.errorCost)
         write(UInt32(settings.cleaning.rawValue))
         write(UInt32(settings.pairReach))
+        write(UInt32(settings.counting.rawValue))
     }
 
     mutating func write(_ calibrator: Calibrator) {
@@ -69,10 +70,15 @@ extension ByteReader {
         }
         settings.cleaning = cleaning
         settings.pairReach = Int(try readUInt32())
+        guard let counting = FeatureCounting(rawValue: UInt8(clamping: try readUInt32())) else {
+            throw .invalid(problem: "what it counts is unknown")
+        }
+        settings.counting = counting
         guard settings.smoothing > 0, (0...2).contains(settings.lengthPower) else {
             throw .invalid(problem: "its smoothing is not positive, or its length power not between 0 and 2")
         }
-        guard kind != .logistic || labelCount == 2, (0...1).contains(settings.ratioPower), settings.errorCost >= 0
+        guard kind != .logistic || labelCount == 2, !kind.isWeighted || counting == .presence,
+            (0...1).contains(settings.ratioPower), settings.errorCost >= 0
         else { throw .invalid(problem: "its kind and its settings do not go together") }
         return settings
     }

@@ -4,11 +4,14 @@ public struct NaiveBayesSettings: Sendable, Hashable, CustomStringConvertible {
     public var kind: NaiveBayesKind
     /// `multinomial` only: how features are ranked. With learned weights they are ranked by what a first fit makes of them.
     public var criterion: SelectionCriterion
+    /// `multinomial` only: what its counts are counts of.
+    public var counting: FeatureCounting = .presence
     /// The largest number of features kept.
     public var featureCount: Int
     /// Added to each count.
     public var smoothing: Double
-    /// `multinomial` only: the power of the number of known features that a document's sum is divided by.
+    /// `multinomial` only: the power of a document's length that its sum is divided by: of the number of its known features,
+    /// or of their occurrences, as they are counted.
     public var lengthPower: Double
     /// The correlation above which a pair of words and one of its words count as one feature.
     public var overlap: Double
@@ -26,9 +29,11 @@ public struct NaiveBayesSettings: Sendable, Hashable, CustomStringConvertible {
 
     /// Makes settings of the `multinomial` kind.
     public init(
-        criterion: SelectionCriterion, featureCount: Int, smoothing: Double, lengthPower: Double, overlap: Double
+        criterion: SelectionCriterion, counting: FeatureCounting = .presence, featureCount: Int, smoothing: Double,
+        lengthPower: Double, overlap: Double
     ) {
         kind = .multinomial
+        self.counting = counting
         self.criterion = criterion
         self.featureCount = featureCount
         self.smoothing = smoothing
@@ -80,7 +85,7 @@ public struct NaiveBayesSettings: Sendable, Hashable, CustomStringConvertible {
             }
         return switch kind {
         case .multinomial:
-            "multinomial, \(criterion.name), \(features), smoothing \(smoothing), length power \(lengthPower), overlap \(overlap)"
+            "multinomial, \(counting.name), \(criterion.name), \(features), smoothing \(smoothing), length power \(lengthPower), overlap \(overlap)"
         case .weighted:
             "weighted, \(features)\(reach), smoothing \(smoothing), log-odds to the power \(ratioPower), error cost \(errorCost)"
                 + (cleaning == .keepAll ? "" : ", \(cleaning.name)")

@@ -1,8 +1,8 @@
-/// The counts of a multinomial naive Bayes model over presences, and the log-probabilities that follow from them.
+/// The counts of a multinomial naive Bayes model, and the log-probabilities that follow from them.
 ///
 /// `log P(f | k) = log((n_fk + a) / (N_k + a·v))`, where `n_fk` is the number of postings with label *k* that have feature
-/// *f*, `N_k` their sum over the *v* features, and `a` the smoothing (Manning, Raghavan & Schütze 2008, chapter 13; on
-/// presences, Schneider 2004).
+/// *f*, or of its occurrences in them, `N_k` their sum over the *v* features, and `a` the smoothing (Manning, Raghavan &
+/// Schütze 2008, chapter 13; on presences, Schneider 2004).
 struct NaiveBayesTable: Sendable, Hashable {
     /// *v* × *k*, row-major.
     let counts: [UInt32]
@@ -39,11 +39,13 @@ struct NaiveBayesTable: Sendable, Hashable {
         return sums
     }
 
-    /// What the sum of a document with this many known features is multiplied by.
-    static func lengthFactor(_ count: Int, power: Double) -> Double {
-        if power == 0 || count < 2 { return 1 }
-        if power == 0.5 { return 1 / Double(count).squareRoot() }
-        if power == 1 { return 1 / Double(count) }
-        return raised(Double(count), to: -power)
+    /// What the sum of a document is multiplied by.
+    ///
+    /// - Parameter length: the number of its known features, or of their occurrences.
+    static func lengthFactor(_ length: Double, power: Double) -> Double {
+        if power == 0 || length <= 1 { return 1 }
+        if power == 0.5 { return 1 / length.squareRoot() }
+        if power == 1 { return 1 / length }
+        return raised(length, to: -power)
     }
 }

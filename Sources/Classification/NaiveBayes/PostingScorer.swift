@@ -9,6 +9,8 @@ struct PostingScorer: Sendable {
     /// With two labels and learned weights, both of a feature of the content side by side, to be fetched once: there are some
     /// fifty thousand features, and those of a posting lie anywhere among them.
     private let cells: [Cell]
+    /// By ``TermFrequency/place(_:)``: what a count of a feature of the content is worth.
+    private let values: [Double]
     private let labelCount: Int
     private let lengthPower: Double
 
@@ -22,7 +24,8 @@ struct PostingScorer: Sendable {
     init(_ model: ClassificationModel) {
         self.init(
             contentCount: ClassificationModel.contentCount(model.vocabulary.names), counts: model.counts,
-            labelCounts: model.labelCounts, settings: model.settings, learned: model.weights,
+            occurrences: model.occurrences, labelCounts: model.labelCounts, settings: model.settings,
+            learned: model.weights,
             titleSmoothing: model.titleSmoothing)
     }
 
@@ -34,17 +37,19 @@ struct PostingScorer: Sendable {
         }
         self.init(
             contentCount: ClassificationModel.contentCount(model.vocabulary.names), counts: counts,
-            labelCounts: [scope.backgroundCount, model.labelCounts.reduce(0, +)], settings: scope.settings,
+            occurrences: [], labelCounts: [scope.backgroundCount, model.labelCounts.reduce(0, +)],
+            settings: scope.settings,
             learned: scope.weights, titleSmoothing: model.titleSmoothing)
     }
 
     /// - Parameters:
     ///   - contentCount: how many of the features are of the content; they come first.
-    ///   - counts: *v* × *k*.
+    ///   - counts: postings with each feature and label, *v* × *k*.
+    ///   - occurrences: those of the content's features, where they are what counts; else empty.
     ///   - learned: the learned weights of the content's features in steps; empty for pure counts.
     private init(
-        contentCount: Int, counts: [UInt32], labelCounts: [Int], settings: NaiveBayesSettings, learned: [Int32],
-        titleSmoothing: Double
+        contentCount: Int, counts: [UInt32], occurrences: [UInt32], labelCounts: [Int], settings: NaiveBayesSettings,
+        learned: [Int32], titleSmoothing: Double
     ) {
         let labelCount = labelCounts.count
         self.labelCount = labelCount
@@ -55,11 +60,15 @@ struct PostingScorer: Sendable {
         guard settings.kind.isWeighted else {
             squares = []
             cells = []
+            values = settings.counting.values
             weights =
-                NaiveBayesTable(counts: content, labelCount: labelCount, smoothing: settings.smoothing).weights
-                + title.weights
+                NaiveBayesTable(
+                    counts: settings.counting == .presence ? content : occurrences, labelCount: labelCount,
+                    smoothing: settings.smoothing
+                ).weights + title.weights
             return
         }
+        values = TermFrequency.table
         let ratios = FeatureRatios(counts: content, labelCounts: labelCounts, settings: settings)
         squares = ratios.lengths.map { $0 * $0 }
         var products: [Double] = []
@@ -81,9 +90,9 @@ struct PostingScorer: Sendable {
             ? squares.indices.map { Cell(weight: products[2 * $0 + 1], square: squares[$0]) } : []
     }
 
-    /// What a count of a feature of the content is worth: 1, or damped where weights are learned.
+    /// What a count of a feature of the content is worth: damped where weights are learned, else as it is counted.
     @inline(__always)
-    func value(_ count: Int32) -> Double { squares.isEmpty ? 1 : TermFrequency.value(count) }
+    func value(_ count: Int32) -> Double { values[TermFrequency.place(count)] }
 
     /// How much more a feature of the content adds to the score of a label than to that of a rival.
     @inline(__always)
@@ -98,7 +107,9 @@ struct PostingScorer: Sendable {
 
     /// What the sum of a content is multiplied by.
     func lengthFactor(_ content: FeatureVector) -> Double {
-        guard !squares.isEmpty else { return NaiveBayesTable.lengthFactor(content.count, power: lengthPower) }
+        guard !squares.isEmpty else {
+            return NaiveBayesTable.lengthFactor(content.counts.reduce(0) { $0 + value($1) }, power: lengthPower)
+        }
         let (ids, counts) = (content.ids.span, content.counts.span)
         let table = TermFrequency.table
         let (squares, cells, frequencies) = (squares.span, cells.span, table.span)

@@ -179,6 +179,20 @@ struct DocumentMatrix: Sendable {
         return (rowStart, ids, counts)
     }
 
+    /// For each feature, what the chosen documents with each label count of it: *v* × *k*, row-major.
+    func totals(
+        _ counting: FeatureCounting, labels: [Int], labelCount: Int, where isChosen: (Int) -> Bool
+    ) -> [Int] {
+        var totals = [Int](repeating: 0, count: names.count * labelCount)
+        for index in 0..<count where isChosen(index) {
+            let label = labels[index]
+            for entry in entries(index) {
+                totals[Int(ids[entry]) * labelCount + label] += counting.worth(counts[entry])
+            }
+        }
+        return totals
+    }
+
     /// For each feature, the number of the chosen documents with each label that have it: *v* × *k*, row-major.
     func frequencies(labels: [Int], labelCount: Int, where isChosen: (Int) -> Bool) -> [Int32] {
         var counts = [Int32](repeating: 0, count: names.count * labelCount)

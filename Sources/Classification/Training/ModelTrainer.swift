@@ -65,7 +65,8 @@ public struct ModelTrainer: Sendable {
         let names = fit.selected.map { content.names[Int($0)] } + titles.names
         let model = ClassificationModel(
             labels: set.labels, names: names, settings: fit.settings, titleSmoothing: TitleScores.smoothing,
-            counts: fit.counts, weights: fit.weights, labelCounts: set.labelCounts, contentCalibrator: fit.calibrator,
+            counts: fit.counts, occurrences: fit.occurrences, weights: fit.weights, labelCounts: set.labelCounts,
+            contentCalibrator: fit.calibrator,
             contentMargin: fit.margin, titleScale: fit.title.scale, titleBiases: fit.title.biases,
             acceptanceThreshold: acceptance.threshold, heldOut: heldOut, scope: scope?.model,
             featureFingerprint: FeatureFingerprint.of(Vocabulary.groups(of: names)), corpusFingerprint: set.fingerprint,

@@ -14,6 +14,8 @@ struct PostingFit {
     let foldFeatures: [[Int32]]
     /// Postings with each kept feature of the content, then of the title, and label, *v* × *k*.
     let counts: [UInt32]
+    /// Occurrences of each kept feature of the content in the postings with each label, where they are what counts.
+    let occurrences: [UInt32]
     /// The learned weights of the kept features; empty for a kind without them.
     let weights: [Int32]
     /// Turns the content's scores into logits.
@@ -72,6 +74,14 @@ struct PostingFit {
         self.selected = selected
         foldFeatures = best.foldFeatures
         weights = best.weights
+        if settings.counting == .presence {
+            occurrences = []
+        } else {
+            let totals = content.totals(settings.counting, labels: labels, labelCount: labelCount) { _ in true }
+            occurrences = selected.flatMap { id in
+                (0..<labelCount).map { UInt32(clamping: totals[Int(id) * labelCount + $0]) }
+            }
+        }
         let titleFrequencies = titles.frequencies(labels: labels, labelCount: labelCount) { _ in true }
         counts =
             selected.flatMap { id in (0..<labelCount).map { UInt32(frequencies[Int(id) * labelCount + $0]) } }

@@ -16,13 +16,15 @@ public struct TrainingExample: Sendable {
     public var cluster: UInt64
     /// The language of the text as BCP 47 names it; `und` where it cannot be told.
     public var language: String
+    /// The board that it was found on, or nil. Figures are given by it; it teaches nothing.
+    public var board: String?
     /// A hash of the text and title: what postings are sorted by.
     public var contentHash: UInt64
 
     /// Makes an example.
     public init(
         content: FeatureVector, title: FeatureVector?, label: Int, employer: UInt64?, group: UInt64,
-        contentHash: UInt64, cluster: UInt64? = nil, language: String = "und"
+        contentHash: UInt64, cluster: UInt64? = nil, language: String = "und", board: String? = nil
     ) {
         self.content = content
         self.title = title
@@ -32,5 +34,6 @@ public struct TrainingExample: Sendable {
         self.contentHash = contentHash
         self.cluster = cluster ?? contentHash
         self.language = language
+        self.board = board
     }
 }

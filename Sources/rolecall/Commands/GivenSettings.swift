@@ -1,10 +1,28 @@
 internal import ArgumentParser
 internal import Classification
 
+/// What a multinomial model can count.
+enum Counting: String, CaseIterable, ExpressibleByArgument {
+    case presence
+    case occurrences
+
+    /// The same as training speaks of it.
+    var counting: FeatureCounting {
+        switch self {
+        case .presence: .presence
+        case .occurrences: .occurrences
+        }
+    }
+}
+
 /// The settings of a model that is trained without a search; what is not given is as in the default model.
 struct GivenSettings: ParsableArguments {
     @Option(name: .long, help: "multinomial, weighted: how many features are kept.")
     var featureCount: Int?
+
+    @Option(
+        name: .long, help: "multinomial: what is counted of a feature, its presence in a posting or its occurrences.")
+    var counting: Counting?
 
     @Option(name: .long, help: "multinomial: what is added to each count.")
     var smoothing: Double?
@@ -20,14 +38,15 @@ struct GivenSettings: ParsableArguments {
 
     /// Whether anything was given.
     var isAny: Bool {
-        featureCount != nil || smoothing != nil || lengthPower != nil || ratioPower != nil || errorCost != nil
+        featureCount != nil || counting != nil || smoothing != nil || lengthPower != nil || ratioPower != nil
+            || errorCost != nil
     }
 
     /// The first option that was given and says nothing to a kind.
     func option(notFor kind: NaiveBayesKind) -> String? {
         let others: [(name: String, isGiven: Bool, kinds: [NaiveBayesKind])] = [
             ("feature-count", featureCount != nil, [.multinomial, .weighted]),
-            ("smoothing", smoothing != nil, [.multinomial]),
+            ("counting", counting != nil, [.multinomial]), ("smoothing", smoothing != nil, [.multinomial]),
             ("length-power", lengthPower != nil, [.multinomial]), ("ratio-power", ratioPower != nil, [.weighted]),
             ("error-cost", errorCost != nil, [.weighted, .logistic]),
         ]
@@ -40,6 +59,7 @@ struct GivenSettings: ParsableArguments {
             configuration.givenMultinomial.featureCount = featureCount
             configuration.weightedFeatureCounts = [featureCount]
         }
+        if let counting { configuration.givenMultinomial.counting = counting.counting }
         if let smoothing { configuration.givenMultinomial.smoothing = smoothing }
         if let lengthPower { configuration.givenMultinomial.lengthPower = lengthPower }
         if let ratioPower { configuration.ratioPowers = [ratioPower] }

@@ -27,14 +27,15 @@ struct ContentSearchTests {
     /// Each setting of the grid by itself, as if there were no families.
     @Test("the grid's best is the best of settings that are scored one by one", arguments: [2, 3])
     func grid(labelCount: Int) throws {
-        let set = MadeCorpus.random(seed: 5, labels: labelCount, count: 90, liking: 0.25).set()
+        let set = MadeCorpus.random(seed: 5, labels: labelCount, count: 90, liking: 0.25).repeating(upTo: 3, seed: 5)
+            .set()
         let search = Self.search(set, searches: true)
         let found = search.run(.multinomial) { _ in }
         let labels = set.examples.map(\.label)
         let single = SettingsSearch(
             matrix: search.content, labels: labels, labelCount: labelCount, folds: search.folds, pairs: search.pairs)
-        // Two criteria and overlaps, three sizes and powers, two smoothings.
-        #expect(found.tried.count == 72 && Set(found.tried.map(\.settings)).count == 72)
+        // Two criteria, overlaps and ways to count, three sizes and powers, two smoothings.
+        #expect(found.tried.count == 144 && Set(found.tried.map(\.settings)).count == 144)
         for tried in found.tried {
             let scores = try #require(single.scores([tried.settings]).first)
             #expect(TriedSetting(tried.settings, scores: scores, labels: labels, labelCount: labelCount) == tried)
@@ -45,10 +46,31 @@ struct ContentSearchTests {
         #expect(found.intercepts == [Double](repeating: 0, count: labelCount) && found.weights.isEmpty)
     }
 
-    @Test("without a search, the given setting")
-    func given() {
+    @Test("where every feature is said once, occurrences are presences, and presence is chosen")
+    func once() throws {
+        let found = Self.search(MadeCorpus.random(seed: 5).set(), searches: true).run(.multinomial) { _ in }
+        #expect(found.settings.counting == .presence)
+        for tried in found.tried where tried.settings.counting == .presence {
+            var other = tried.settings
+            other.counting = .occurrences
+            let same = try #require(found.tried.first { $0.settings == other })
+            #expect(same.logLoss == tried.logLoss && same.accuracy == tried.accuracy)
+        }
+    }
+
+    @Test("where counts alone tell the labels apart, occurrences are chosen")
+    func told() throws {
+        let found = Self.search(MadeCorpus.told(byCountsOf: 60).set(), searches: true).run(.multinomial) { _ in }
+        #expect(found.settings.counting == .occurrences)
+        let best = try #require(found.tried.first { $0.settings == found.settings })
+        let present = try #require(found.tried.filter { $0.settings.counting == .presence }.map(\.accuracy).max())
+        #expect(best.accuracy == 1 && present < 0.8)
+    }
+
+    @Test("without a search, the given setting", arguments: FeatureCounting.allCases)
+    func given(counting: FeatureCounting) {
         let given = NaiveBayesSettings(
-            criterion: .chiSquared, featureCount: 7, smoothing: 0.25, lengthPower: 0.5, overlap: 1)
+            criterion: .chiSquared, counting: counting, featureCount: 7, smoothing: 0.25, lengthPower: 0.5, overlap: 1)
         let found = Self.search(MadeCorpus.random(seed: 6).set(), searches: false) { $0.givenMultinomial = given }
             .run(.multinomial) { _ in }
         #expect(found.settings == given && found.tried.map(\.settings) == [given])
@@ -96,7 +118,7 @@ struct ContentSearchTests {
 
     @Test("threads change nothing", arguments: [NaiveBayesKind.multinomial, .weighted])
     func threads(kind: NaiveBayesKind) {
-        let set = MadeCorpus.random(seed: 8, count: 60).set()
+        let set = MadeCorpus.random(seed: 8, count: 60).repeating(upTo: 5, seed: 8).set()
         let one = Self.search(set, searches: true).run(kind) { _ in }
         let many = Self.search(set, searches: true) { $0.jobs = 3 }.run(kind) { _ in }
         #expect(one.scores == many.scores && one.tried == many.tried && one.settings == many.settings)

@@ -6,32 +6,41 @@ import Testing
 
 @Suite("Settings search")
 struct SettingsSearchTests {
-    /// Trains and scores one setting from scratch: for each fold the documents' sets of names, no sharing of anything.
+    /// Trains and scores one setting from scratch: for each fold the documents' counts of names, no sharing of anything.
     private func naiveScores(
-        _ settings: NaiveBayesSettings, _ rows: [[Int]], names: [String], labels: [Int], labelCount: Int,
-        folds: GroupedFolds
+        _ settings: NaiveBayesSettings, _ rows: [[(id: Int, count: Int32)]], names: [String], labels: [Int],
+        labelCount: Int, folds: GroupedFolds
     ) -> [Double] {
+        func worth(_ count: Int32) -> Double { settings.counting == .presence ? 1 : Double(count) }
         var scores = [Double](repeating: 0, count: rows.count * labelCount)
         for fold in 0..<folds.count {
             let known = rows.indices.filter { folds.folds[$0] != fold }
             var frequencies = [Int32](repeating: 0, count: names.count * labelCount)
-            for index in known { for id in rows[index] { frequencies[id * labelCount + labels[index]] += 1 } }
+            var counts = [Double](repeating: 0, count: names.count * labelCount)
+            for index in known {
+                for (id, count) in rows[index] {
+                    frequencies[id * labelCount + labels[index]] += 1
+                    counts[id * labelCount + labels[index]] += worth(count)
+                }
+            }
             let ranking = FeatureRanking(
                 frequencies: frequencies,
                 labelCounts: (0..<labelCount).map { label in known.count { labels[$0] == label } },
                 criterion: settings.criterion, pairs: WordPairs(names), overlap: settings.overlap)
             let selected = Set(ranking.order.prefix(settings.featureCount).map(Int.init))
             for index in rows.indices where folds.folds[index] == fold {
-                let features = rows[index].filter(selected.contains)
+                let features = rows[index].filter { selected.contains($0.id) }
+                let length = features.reduce(0.0) { $0 + worth($1.count) }
                 for label in 0..<labelCount {
-                    let total = selected.reduce(0.0) { $0 + Double(frequencies[$1 * labelCount + label]) }
+                    let total = selected.reduce(0.0) { $0 + counts[$1 * labelCount + label] }
                     let sum = features.reduce(0.0) {
-                        let count = Double(frequencies[$1 * labelCount + label])
+                        let count = counts[$1.id * labelCount + label]
                         return $0
-                            + log((count + settings.smoothing) / (total + settings.smoothing * Double(selected.count)))
+                            + worth($1.count)
+                            * log((count + settings.smoothing) / (total + settings.smoothing * Double(selected.count)))
                     }
                     scores[index * labelCount + label] =
-                        features.isEmpty ? 0 : sum / pow(Double(features.count), settings.lengthPower)
+                        features.isEmpty ? 0 : sum / pow(length, settings.lengthPower)
                 }
             }
         }
@@ -42,12 +51,15 @@ struct SettingsSearchTests {
         "equals training each setting from scratch, for every setting of a grid",
         arguments: [2, 3], 0..<4 as Range<UInt64>)
     func reference(labelCount: Int, seed: UInt64) {
-        let set = MadeCorpus.random(seed: seed, labels: labelCount, count: 40, words: 10, employers: 9).set()
+        let set = MadeCorpus.random(seed: seed, labels: labelCount, count: 40, words: 10, employers: 9)
+            .repeating(upTo: 4, seed: seed).set()
         let labels = set.examples.map(\.label)
         let matrix = DocumentMatrix(
             set.examples.map(\.content), employers: set.examples.map(\.employer), lexicon: set.lexicon,
             minimumPostings: 1, minimumEmployers: 0)
-        let rows = (0..<matrix.count).map { matrix.row($0).map(Int.init) }
+        let rows = (0..<matrix.count).map { index in
+            matrix.entries(index).map { (id: Int(matrix.ids[$0]), count: matrix.counts[$0]) }
+        }
         let folds = GroupedFolds(groups: set.examples.map(\.group), count: 3)
         let search = SettingsSearch(
             matrix: matrix, labels: labels, labelCount: labelCount, folds: folds, pairs: WordPairs(matrix.names))
@@ -56,10 +68,12 @@ struct SettingsSearchTests {
                 // Out of order, with two sizes beyond the number of features and one size twice.
                 let settings = [7, 1, 1000, 3, 500, 12].flatMap { size in
                     [0.1, 1, 5].flatMap { smoothing in
-                        [0, 0.5, 1, 0.3].map { power in
-                            NaiveBayesSettings(
-                                criterion: criterion, featureCount: size, smoothing: smoothing, lengthPower: power,
-                                overlap: overlap)
+                        [0, 0.5, 1, 0.3].flatMap { power in
+                            FeatureCounting.allCases.reversed().map { counting in
+                                NaiveBayesSettings(
+                                    criterion: criterion, counting: counting, featureCount: size, smoothing: smoothing,
+                                    lengthPower: power, overlap: overlap)
+                            }
                         }
                     }
                 }

@@ -15,6 +15,7 @@ struct ForgedModel {
     var settings: [Double] = [1, 0.5, 1, 1, 0]
     var cleaning: UInt32 = 0
     var pairReach: UInt32 = 255
+    var counting: UInt32 = 0
     var titleSmoothing = 1.0
     var method: UInt32 = 2
     /// Scale and two biases.
@@ -30,6 +31,7 @@ struct ForgedModel {
     var names = ["body:x", "body:y z", "title:t"]
     var nameCount: UInt32?
     var counts: [UInt8] = [3, 1, 0x80, 1, 3, 1, 0]
+    var occurrences: [UInt8] = []
     var weights: [UInt8] = []
     var heldOut: [(label: UInt8, millionths: [UInt32])] = [(0, [900_000, 100_000]), (1, [250_000, 750_000])]
     var heldOutCount: UInt32?
@@ -52,6 +54,7 @@ struct ForgedModel {
         for value in settings { writer.write(value) }
         writer.write(cleaning)
         writer.write(pairReach)
+        writer.write(counting)
         writer.write(titleSmoothing)
         writer.write(method)
         for value in calibration { writer.write(value) }
@@ -74,7 +77,7 @@ struct ForgedModel {
             writer.write(contentsOf: [UInt8(shared), UInt8(bytes.count - shared)] + bytes[shared...])
             previous = bytes
         }
-        writer.write(contentsOf: counts + weights)
+        writer.write(contentsOf: counts + occurrences + weights)
         writer.write(heldOutCount ?? UInt32(heldOut.count))
         // Probabilities in millionths, seven bits a byte.
         for (label, millionths) in heldOut {
@@ -88,7 +91,7 @@ struct ForgedModel {
 
     var bytes: [UInt8] { Self.file(payload) }
 
-    static func file(_ payload: [UInt8], version: UInt32 = 4, length: UInt64? = nil) -> [UInt8] {
+    static func file(_ payload: [UInt8], version: UInt32 = 5, length: UInt64? = nil) -> [UInt8] {
         var writer = ByteWriter()
         writer.write(contentsOf: Array("ROLECALL".utf8))
         writer.write(version)

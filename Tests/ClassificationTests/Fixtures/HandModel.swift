@@ -13,16 +13,26 @@ import Postings
 ///                         N = (4, 4), v = 2: denominators 6 and 6
 ///     title:t    4  0     5/6   1/6
 ///     title:u    0  4     1/6   5/6
+///
+/// With ``occurrences``, N = (10, 8), v = 3: denominators 13 and 11.
+///
+///     body:x     6  1     7/13  2/11
+///     body:y     1  5     2/13  6/11
+///     body:z     3  2     4/13  3/11
 enum HandModel {
+    static let occurrences: [UInt32] = [6, 1, 1, 5, 3, 2]
+
     static func make(
         titleBiases: [Double] = [0, 0], biases: [Double] = [0, 0], scale: Double = 2, lengthPower: Double = 1,
-        languages: [String] = [], heldOut: HeldOutPredictions? = nil
+        languages: [String] = [], heldOut: HeldOutPredictions? = nil, counting: FeatureCounting = .presence
     ) -> ClassificationModel {
         ClassificationModel(
             labels: [Label("a"), Label("b")], names: ["body:x", "body:y", "body:z", "title:t", "title:u"],
             settings: NaiveBayesSettings(
-                criterion: .chiSquared, featureCount: 3, smoothing: 1, lengthPower: lengthPower, overlap: 1),
-            titleSmoothing: 1, counts: [3, 1, 1, 3, 3, 1, 4, 0, 0, 4], labelCounts: [9, 8],
+                criterion: .chiSquared, counting: counting, featureCount: 3, smoothing: 1, lengthPower: lengthPower,
+                overlap: 1),
+            titleSmoothing: 1, counts: [3, 1, 1, 3, 3, 1, 4, 0, 0, 4],
+            occurrences: counting == .presence ? [] : occurrences, labelCounts: [9, 8],
             contentCalibrator: Calibrator(method: .sigmoid, scale: scale, biases: biases), titleScale: 1,
             titleBiases: titleBiases, acceptanceThreshold: 0.7, heldOut: heldOut,
             featureFingerprint: FeatureFingerprint.current,

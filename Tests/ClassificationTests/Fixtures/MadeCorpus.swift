@@ -17,10 +17,12 @@ extension FeatureLexicon {
         number(of: FeatureKey.named(name)) { _ in preconditionFailure("no feature \(name)") }
     }
 
-    /// The vector of features by name.
+    /// The vector of features by name, each as often as it is named.
     mutating func vector(_ names: some Sequence<String>) -> FeatureVector {
-        let ids = Set(names).map { number(of: $0) }.sorted()
-        return FeatureVector(ids: ids, counts: ids.map { _ in 1 })
+        var counts: [Int32: Int32] = [:]
+        for name in names { counts[number(of: name), default: 0] += 1 }
+        let ids = counts.keys.sorted()
+        return FeatureVector(ids: ids, counts: ids.map { counts[$0] ?? 0 })
     }
 }
 
@@ -71,6 +73,30 @@ struct MadeCorpus {
                 employer: example.employer, group: example.group, contentHash: example.contentHash &+ 1)
         }
         return TrainingSet(labels: labels, examples: own.examples, background: background, lexicon: lexicon)
+    }
+
+    /// The corpus with every feature of the content said up to so many times.
+    func repeating(upTo most: Int, seed: UInt64) -> MadeCorpus {
+        var random = SeededGenerator(seed)
+        var corpus = self
+        for index in postings.indices {
+            corpus.postings[index].content = postings[index].content.flatMap {
+                [String](repeating: $0, count: Int.random(in: 1...most, using: &random))
+            }
+        }
+        return corpus
+    }
+
+    /// Two words that every posting has; of which it says more, tells its label.
+    static func told(byCountsOf count: Int) -> MadeCorpus {
+        MadeCorpus(
+            labels: [Label("role_0"), Label("role_1")],
+            postings: (0..<count).map { index in
+                let often = [String](repeating: "body:w\(index % 2)", count: 3 + index % 3)
+                return Posting(
+                    content: often + ["body:w\(1 - index % 2)"], title: nil, label: index % 2,
+                    employer: UInt64(index), group: UInt64(index) &* 0x1234_5678_9abc_def1)
+            })
     }
 
     /// A corpus in which each label has words that it likes, and words that all like alike; some are pairs of words.

@@ -81,6 +81,22 @@ struct ForgedModelTests {
             Case("a count beyond 32 bits", "a count is too long") {
                 $0.counts = [0xFF, 0xFF, 0xFF, 0xFF, 0x7F, 0, 0, 0, 0, 0]
             },
+            Case("a way to count that is none", "what it counts is unknown") { $0.counting = 2 },
+            Case("a way to count beyond a byte", "what it counts is unknown") { $0.counting = 257 },
+            Case("occurrences with learned weights", "its kind and its settings do not go together") {
+                $0.kind = 2
+                $0.counting = 1
+            },
+            Case("occurrences that are not there", "") { $0.counting = 1 },
+            Case("fewer occurrences than postings", "a feature does not occur as often as postings have it") {
+                $0.counting = 1
+                $0.occurrences = [2, 1, 0x80, 1, 3]
+            },
+            Case("occurrences in no posting", "a feature does not occur as often as postings have it") {
+                $0.counts[1] = 0
+                $0.counting = 1
+                $0.occurrences = [3, 1, 0x80, 1, 3]
+            },
             Case("a byte more", "bytes follow its end") { $0.tail = [0] },
         ])
     func refused(_ test: Case) throws {

@@ -61,6 +61,18 @@ struct ModelFileTests {
         #expect(ModelFile.encode(try ModelFile.decode(ForgedModel().bytes)) == ForgedModel().bytes)
     }
 
+    @Test("occurrences stand behind the counts")
+    func occurrences() throws {
+        var forged = ForgedModel()
+        forged.counting = 1
+        forged.occurrences = [7, 1, 0x81, 1, 3]
+        let model = try ModelFile.decode(forged.bytes)
+        #expect(model.settings.counting == .occurrences && model.occurrences == [7, 1, 129, 3])
+        #expect(model.counts == [3, 1, 128, 3, 1, 0])
+        #expect(ModelFile.encode(model) == forged.bytes)
+        #expect(try ModelFile.decode(ForgedModel().bytes).occurrences.isEmpty)
+    }
+
     @Test("every prefix is refused as truncated, the empty one as no model")
     func prefixes() {
         let bytes = ForgedModel().bytes
@@ -93,9 +105,10 @@ struct ModelFileTests {
     @Test("a newer and an older version are told, whatever follows; version 0 never was")
     func versions() {
         let payload = ForgedModel().payload
-        #expect(error(ForgedModel.file(payload, version: 5)) == .newer(version: 5, supported: 4))
-        #expect(error(ForgedModel.file(payload, version: 1)) == .older(version: 1, supported: 4))
-        #expect(error(ForgedModel.file([], version: .max)) == .newer(version: Int(UInt32.max), supported: 4))
+        #expect(error(ForgedModel.file(payload, version: 6)) == .newer(version: 6, supported: 5))
+        #expect(error(ForgedModel.file(payload, version: 4)) == .older(version: 4, supported: 5))
+        #expect(error(ForgedModel.file(payload, version: 1)) == .older(version: 1, supported: 5))
+        #expect(error(ForgedModel.file([], version: .max)) == .newer(version: Int(UInt32.max), supported: 5))
         #expect(error(ForgedModel.file(payload, version: 0)) == .altered)
     }
 

@@ -10,7 +10,13 @@ struct NaiveBayesSettingsTests {
             (
                 NaiveBayesSettings(
                     criterion: .chiSquared, featureCount: 2000, smoothing: 0.5, lengthPower: 1, overlap: 0.5),
-                "multinomial, chi-squared, 2000 features, smoothing 0.5, length power 1.0, overlap 0.5"
+                "multinomial, presence, chi-squared, 2000 features, smoothing 0.5, length power 1.0, overlap 0.5"
+            ),
+            (
+                NaiveBayesSettings(
+                    criterion: .chiSquared, counting: .occurrences, featureCount: 2000, smoothing: 0.5, lengthPower: 1,
+                    overlap: 0.5),
+                "multinomial, occurrences, chi-squared, 2000 features, smoothing 0.5, length power 1.0, overlap 0.5"
             ),
             (
                 NaiveBayesSettings(kind: .weighted, ratioPower: 0.65, errorCost: 8),
@@ -53,24 +59,30 @@ struct NaiveBayesSettingsTests {
         for criterion in SelectionCriterion.allCases {
             for count in [500, 1000] {
                 for power in [0, 0.5] {
-                    all.append(
-                        NaiveBayesSettings(
-                            criterion: criterion, featureCount: count, smoothing: 1, lengthPower: power, overlap: 1))
+                    for counting in FeatureCounting.allCases {
+                        all.append(
+                            NaiveBayesSettings(
+                                criterion: criterion, counting: counting, featureCount: count, smoothing: 1,
+                                lengthPower: power, overlap: 1))
+                    }
                 }
             }
         }
         for power in [0.5, 1] { all.append(NaiveBayesSettings(kind: .weighted, ratioPower: power, errorCost: 1)) }
-        #expect(Set(all).count == 10 && Set(all.map(\.description)).count == 10)
+        #expect(Set(all).count == 18 && Set(all.map(\.description)).count == 18)
     }
 
     @Test("a kind without learned weights has none, one with them keeps all features and no length power")
     func kinds() {
         let counts = NaiveBayesSettings(
             criterion: .chiSquared, featureCount: 9, smoothing: 2, lengthPower: 1, overlap: 1)
-        #expect(counts.kind == .multinomial && !counts.kind.isWeighted && counts.cleaning == .keepAll)
+        #expect(
+            counts.kind == .multinomial && counts.counting == .presence && !counts.kind.isWeighted
+                && counts.cleaning == .keepAll)
         for kind in [NaiveBayesKind.weighted, .logistic] {
             let settings = NaiveBayesSettings(kind: kind, ratioPower: 1, errorCost: 3)
             #expect(settings.kind == kind && kind.isWeighted && settings.errorCost == 3)
+            #expect(settings.counting == .presence)
             #expect(settings.featureCount == NaiveBayesSettings.allFeatures && settings.lengthPower == 0)
         }
     }

@@ -63,11 +63,11 @@ struct NaiveBayesTableTests {
     }
 
     @Test(
-        "length factor is count to the power −p, and 1 below two features",
+        "length factor is length to the power −p, and 1 for one feature or none",
         arguments: [
             (0, 1, 1), (1, 0.5, 1), (7, 0, 1), (16, 0.5, 0.25), (16, 1, 0.0625), (16, 0.25, 0.5), (4, 2, 0.0625),
-        ] as [(Int, Double, Double)])
-    func lengthFactor(count: Int, power: Double, expected: Double) {
-        #expect(abs(NaiveBayesTable.lengthFactor(count, power: power) - expected) < 1e-15)
+        ] as [(Double, Double, Double)])
+    func lengthFactor(length: Double, power: Double, expected: Double) {
+        #expect(abs(NaiveBayesTable.lengthFactor(length, power: power) - expected) < 1e-15)
     }
 }

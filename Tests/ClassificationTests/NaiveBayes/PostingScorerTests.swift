@@ -26,6 +26,21 @@ struct PostingScorerTests {
         #expect(scorer.value(7) == 1)
     }
 
+    /// The probabilities are in ``HandModel``.
+    @Test("occurrences: as often as a posting says a feature, over a power of all of them", arguments: [0, 0.5, 1])
+    func occurrences(power: Double) {
+        let scorer = PostingScorer(HandModel.make(lengthPower: power, counting: .occurrences))
+        let factor = pow(10, -power)
+        let scores = [log(7.0 / 13) + 9 * log(2.0 / 13), log(2.0 / 11) + 9 * log(6.0 / 11)]
+        expectClose(scorer.contentScores(Self.vector([0: 1, 1: 9])), scores.map { factor * $0 })
+        expectClose([scorer.lengthFactor(Self.vector([0: 1, 1: 9]))], [factor])
+        // The 256th says nothing new.
+        #expect(scorer.contentScores(Self.vector([2: 256])) == scorer.contentScores(Self.vector([2: 255])))
+        // In titles presence counts: they are short.
+        expectClose(scorer.titleSums(Self.vector([3: 2])), [log(5.0 / 6), log(1.0 / 6)])
+        #expect(scorer.contentScores(.empty) == [0, 0] && scorer.value(7) == 7)
+    }
+
     /// A weighted model of words x and y and a title's word, k labels, with weights 2 and −1/2 of a unit.
     private static func weighted(labels: [String], counts: [UInt32], power: Double = 1) -> ClassificationModel {
         ClassificationModel(

@@ -45,8 +45,8 @@ struct ModelTrainerTests {
             // Chance is 240 / k. What is known in advance is only that words and titles tell much.
             #expect(Double(right) > 0.75 * 240)
         }
-        // Two criteria and overlaps, three sizes and powers, two smoothings.
-        #expect(result.tried.count == 72 && Set(result.tried.map(\.settings)).count == 72)
+        // Two criteria, overlaps and ways to count, three sizes and powers, two smoothings.
+        #expect(result.tried.count == 144 && Set(result.tried.map(\.settings)).count == 144)
         #expect(result.tried.map(\.logLoss) == result.tried.map(\.logLoss).sorted())
         #expect(result.tried[0].logLoss == result.tried.first { $0.settings == model.settings }?.logLoss)
         #expect(model.vocabulary.names.count { $0.hasPrefix("body:") } <= model.settings.featureCount)
@@ -63,6 +63,62 @@ struct ModelTrainerTests {
                 }
                 #expect(model.counts[id * 3 + label] == UInt32(expected))
             }
+        }
+    }
+
+    /// A model of one way to count, its settings given.
+    private static func given(_ counting: FeatureCounting, _ set: TrainingSet) throws -> ClassificationModel {
+        var configuration = ClassificationConfiguration.small
+        configuration.givenMultinomial.counting = counting
+        return try ModelTrainer(configuration: configuration).train(set, searches: false).model
+    }
+
+    @Test("the model's occurrences are those of the corpus, beside its counts of postings", arguments: [2, 3])
+    func occurrences(labelCount: Int) throws {
+        let corpus = MadeCorpus.random(seed: 31, labels: labelCount).repeating(upTo: 4, seed: 3)
+        let model = try Self.given(.occurrences, corpus.set())
+        let present = try Self.given(.presence, corpus.set())
+        #expect(model.vocabulary.names == present.vocabulary.names && model.counts == present.counts)
+        #expect(present.occurrences.isEmpty)
+        let names = model.vocabulary.names.filter { $0.hasPrefix("body:") }
+        #expect(model.occurrences.count == names.count * labelCount)
+        for (id, name) in names.enumerated() {
+            for label in 0..<labelCount {
+                let expected = corpus.postings.filter { $0.label == label }.flatMap(\.content).count { $0 == name }
+                #expect(model.occurrences[id * labelCount + label] == UInt32(expected))
+            }
+        }
+    }
+
+    @Test("where every feature is said once, a model of occurrences predicts as one of presence")
+    func once() throws {
+        let set = MadeCorpus.random(seed: 32).set()
+        let (present, occurring) = (try Self.given(.presence, set), try Self.given(.occurrences, set))
+        let content = present.vocabulary.names.count { $0.hasPrefix("body:") }
+        #expect(occurring.occurrences == Array(present.counts.prefix(content * 2)))
+        #expect(ModelFile.encode(present) != ModelFile.encode(occurring))
+        let ids = present.vocabulary.ids(of: set.lexicon)
+        for example in set.examples {
+            let features = PostingFeatures(
+                content: example.content.mapped(ids), title: example.title?.mapped(ids), tokenCount: 50, mentions: [])
+            #expect(Classifier(present).predict(features) == Classifier(occurring).predict(features))
+        }
+    }
+
+    /// The scope is learned from presence, whatever the roles' model counts.
+    @Test("the scope does not depend on what the roles' model counts")
+    func scope() throws {
+        let corpus = MadeCorpus.random(seed: 33).repeating(upTo: 4, seed: 4)
+        let background = MadeCorpus.random(seed: 77, labels: 2, count: 60).set()
+        let set = corpus.set(background: background)
+        let (present, occurring) = (try Self.given(.presence, set), try Self.given(.occurrences, set))
+        #expect(present.scope != nil && present.scope == occurring.scope)
+        let ids = present.vocabulary.ids(of: set.lexicon)
+        for example in set.examples {
+            let features = PostingFeatures(
+                content: example.content.mapped(ids), title: nil, tokenCount: 50, mentions: [])
+            let scope = Classifier(present).predict(features).scope
+            #expect(scope != nil && scope == Classifier(occurring).predict(features).scope)
         }
     }
 

@@ -10,11 +10,15 @@ struct GivenSettingsTests {
     @Test(arguments: [
         (
             ["--kind", "multinomial", "--feature-count", "50", "--smoothing", "2", "--length-power", "1"],
-            "multinomial, bi-normal separation, 50 features, smoothing 2.0, length power 1.0, overlap 0.5"
+            "multinomial, presence, bi-normal separation, 50 features, smoothing 2.0, length power 1.0, overlap 0.5"
+        ),
+        (
+            ["--kind", "multinomial", "--counting", "occurrences"],
+            "multinomial, occurrences, bi-normal separation, 4000 features, smoothing 5.0, length power 0.5, overlap 0.5"
         ),
         (
             ["--kind", "multinomial", "--smoothing", "0.001"],
-            "multinomial, bi-normal separation, 4000 features, smoothing 0.001, length power 0.5, overlap 0.5"
+            "multinomial, presence, bi-normal separation, 4000 features, smoothing 0.001, length power 0.5, overlap 0.5"
         ),
         (
             ["--ratio-power", "0.5", "--error-cost", "4"],
@@ -47,7 +51,14 @@ struct GivenSettingsTests {
         (["--no-search", "--ratio-power", "1.1"], "--ratio-power"),
         (["--no-search", "--error-cost", "0"], "--error-cost"),
         (["--no-search", "--error-cost", "inf"], "--error-cost"),
+        (["--counting", "presence"], "Settings are given with --no-search"),
+        (
+            ["--no-search", "--kind", "multinomial", "--counting", "twice"],
+            "The value 'twice' is invalid for '--counting"
+        ),
+        (["--no-search", "--kind", "multinomial", "--counting", "twice"], "'presence' and 'occurrences'"),
         // What would be passed over silently.
+        (["--no-search", "--counting", "occurrences"], "--counting is for another kind than weighted"),
         (
             ["--no-search", "--kind", "logistic", "--feature-count", "100"],
             "--feature-count is for another kind than logistic"

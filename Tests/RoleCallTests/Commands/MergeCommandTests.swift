@@ -3,7 +3,10 @@ import Testing
 
 /// Example files put together: the bytes of training on the whole.
 struct MergeCommandTests {
-    @Test(arguments: [["--kind", "multinomial"], ["--kind", "weighted", "--no-search"]])
+    @Test(arguments: [
+        ["--kind", "multinomial"], ["--kind", "weighted", "--no-search"],
+        ["--kind", "multinomial", "--no-search", "--counting", "occurrences"],
+    ])
     func `Four shards give the model, the card and the examples of the whole`(options: [String]) throws {
         let folder = TemporaryFolder()
         let shards = try Shards(4, in: folder).paths
