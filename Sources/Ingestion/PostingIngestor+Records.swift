@@ -45,6 +45,7 @@ extension PostingIngestor {
             posting.sections = sections(posting.language)
             if posting.text.isEmpty { posting.verdict = .empty }
         }
+        posting.board = record.board ?? posting.board
         var merge = FieldMerge(posting)
         for name in record.fields.names { merge.replace(name, record.fields[name]) }
         merge.apply(to: &posting)

@@ -41,7 +41,12 @@ public final class PostingIngestor {
             throw .body(reason: "it is no HTML")
         }
         var postings = try ingestUnpacked(page)
-        for index in postings.indices { postings[index].addArchiveFields(of: page) }
+        for index in postings.indices {
+            postings[index].addArchiveFields(of: page)
+            if postings[index].board == nil {
+                postings[index].board = postings[index].fields[.url].flatMap { BoardName.registered($0.text.bytes) }
+            }
+        }
         return postings
     }
 
@@ -123,6 +128,7 @@ public final class PostingIngestor {
         _ blank: JobPosting, _ page: ReadPage, _ structured: StructuredEntry?
     ) throws(IngestionError) -> JobPosting {
         var posting = blank
+        posting.board = BoardName.registered(page.text)
         let shownTitle = fill(&posting, page, structured ?? page.bare)
         // A whole page says its title in the title; of a fragment or a text every word stays.
         let content = page.isWhole ? shownTitle.map { page.content.without($0) } ?? page.content : page.content

@@ -154,7 +154,7 @@ public struct CorpusReader: Sendable {
                     LabelledExample(
                         contentHash: Hash64.hash(posting.text.bytes + [0] + (posting.title?.text.bytes ?? [])),
                         label: label, employer: posting.employer.map { employerHash($0.text) },
-                        language: features.language, sketch: ShingleSketch(posting.text),
+                        language: features.language, board: posting.board, sketch: ShingleSketch(posting.text),
                         content: features.content, title: features.title))
             }
         }

@@ -56,11 +56,9 @@ public struct TrainingPipeline: Sendable {
             figures: CardFigures(
                 content: content, titled: titled,
                 calibrationFloor: simulatedCalibrationError(of: scored(result.contentProbabilities)),
-                challenger: challenger, scope: scope, strata: Self.strata(set, result)))
+                challenger: challenger, scope: scope, strata: Self.strata(set, result), boards: Self.boards(set, result)
+            ))
     }
-
-    /// The fewest postings that a kind of posting gets figures for.
-    private static let smallestStratum = 50
 
     /// Figures by length, in thirds, and by language.
     private static func strata(_ set: TrainingSet, _ result: TrainingResult) -> [Stratum] {
@@ -76,17 +74,33 @@ public struct TrainingPipeline: Sendable {
         for language in Set(set.examples.map(\.language)).sorted() {
             kinds.append(("language \(language)", { set.examples[$0].language == language }))
         }
-        let labelCount = set.labels.count
         return kinds.compactMap { kind in
-            let members = set.examples.indices.filter(kind.isMember)
-            guard members.count >= smallestStratum else { return nil }
-            let scored = ScoredPredictions(
-                labelCount: labelCount, truths: members.map { result.labels[$0] },
-                probabilities: members.flatMap {
-                    result.contentProbabilities[($0 * labelCount)..<(($0 + 1) * labelCount)]
-                })
-            return Stratum(name: kind.name, metrics: ClassificationMetrics(scored))
+            stratum(kind.name, set.examples.indices.filter(kind.isMember), result, labelCount: set.labels.count)
         }
+    }
+
+    /// Figures by board, in the order of their names' bytes.
+    private static func boards(_ set: TrainingSet, _ result: TrainingResult) -> BoardFigures {
+        let boards = Dictionary(grouping: set.examples.indices) { set.examples[$0].board }
+        let names = boards.keys.compactMap { $0 }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        guard names.count > 1 else { return BoardFigures(known: names.count, strata: []) }
+        return BoardFigures(
+            known: names.count,
+            strata: names.compactMap { stratum($0, boards[$0] ?? [], result, labelCount: set.labels.count) })
+    }
+
+    /// The figures of some postings, or nil where they are too few.
+    private static func stratum(
+        _ name: String, _ members: [Int], _ result: TrainingResult, labelCount: Int
+    ) -> Stratum? {
+        guard members.count >= Stratum.fewestPostings else { return nil }
+        let scored = ScoredPredictions(
+            labelCount: labelCount, truths: members.map { result.labels[$0] },
+            probabilities: members.flatMap {
+                result.contentProbabilities[($0 * labelCount)..<(($0 + 1) * labelCount)]
+            })
+        return Stratum(
+            name: name, metrics: MetricIntervals(scored, clusters: numbered(members.map { result.clusters[$0] })))
     }
 
     private static func metrics(_ prefix: String, _ measured: MetricIntervals) -> [ModelMetric] {

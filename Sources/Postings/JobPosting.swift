@@ -22,6 +22,9 @@ public struct JobPosting: Sendable, Hashable {
     public var verdict: PostingVerdict
     /// The label that a corpus gives it.
     public var label: Label?
+    /// The board that it was found on, `linkedin`: what its record says, else the registered name of its address; nil where
+    /// neither is known. Figures are given by it; it is no feature.
+    public var board: String?
     /// What had to be mended in the source to read the posting, in one line; nil where nothing had to.
     public var remark: String?
 

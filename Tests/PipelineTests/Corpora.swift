@@ -12,11 +12,16 @@ enum Corpora {
     private static let places = ["Porto", "Ghent", "Turku", "Lodz", "Graz", "Cork", "Brno", "Malmo", "Turin", "Bergen"]
 
     /// A record of JSON Lines with its line feed; 15 words of its own keep it from being a near-duplicate of another.
-    static func record(_ number: Int, label: String?, title: String? = nil, employer: String? = nil) -> String {
+    static func record(
+        _ number: Int, label: String?, title: String? = nil, employer: String? = nil, board: String? = nil
+    )
+        -> String
+    {
         let own = (0..<15).map { "word\(number)x\($0)" }.joined(separator: " ")
         let text = (label == "ml_engineer" ? engineer : scientist) + " in \(places[number % 10]). \(own)."
         let members: [(String, String?)] = [
-            ("id", "r\(number)"), ("label", label), ("title", title), ("company", employer), ("text", text),
+            ("id", "r\(number)"), ("label", label), ("title", title), ("company", employer), ("board", board),
+            ("text", text),
         ]
         let pairs = members.compactMap { key, value in value.map { "\"\(key)\": \"\($0)\"" } }
         return "{" + pairs.joined(separator: ", ") + "}\n"

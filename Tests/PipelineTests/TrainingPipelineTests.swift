@@ -40,6 +40,39 @@ struct TrainingPipelineTests {
         #expect(TrainingPipeline.numbered(groups) == numbers)
     }
 
+    /// The figures of 140 records, of which each board has as many as its name says.
+    private static func boards(_ boards: [String?: Int]) async throws -> BoardFigures {
+        let names = boards.sorted { ($0.key ?? "") < ($1.key ?? "") }.flatMap {
+            [String?](repeating: $0.key, count: $0.value)
+        }
+        let records = names.enumerated().map { index, board in
+            Corpora.record(
+                index, label: index % 2 == 0 ? "data_scientist" : "ml_engineer", employer: "Firm \(index)", board: board
+            )
+        }
+        let folder = TemporaryFolder()
+        let set = try await CorpusReader(jobs: 2).read([folder.write("a.jsonl", records.joined())]).set
+        return try TrainingPipeline().train(set, kind: .multinomial, searches: false).figures.boards
+    }
+
+    @Test(
+        arguments: [
+            ([nil: 60], 0, []), (["quay": 60], 1, []), (["quay": 60, nil: 60], 1, []),
+            (["quay": 60, "dock": 49], 2, [("quay", 60)]),
+            (["quay": 50, "dock": 51, nil: 9], 2, [("dock", 51), ("quay", 50)]),
+            (["quay": 20, "dock": 20], 2, []),
+        ] as [([String?: Int], Int, [(String, Int)])])
+    func `Figures by board, where there are two and enough postings`(
+        _ boards: [String?: Int], _ known: Int, _ strata: [(String, Int)]
+    ) async throws {
+        let figures = try await Self.boards(boards)
+        #expect(figures.known == known)
+        #expect(figures.strata.map(\.name) == strata.map(\.0))
+        #expect(figures.strata.map(\.metrics.estimate.count) == strata.map(\.1))
+        // Every posting is of a firm of its own.
+        #expect(figures.strata.map(\.metrics.unitCount) == strata.map(\.1))
+    }
+
     @Test func `Progress goes from nothing to all, never back`() async throws {
         let folder = TemporaryFolder()
         let set = try await CorpusReader(jobs: 1).read([folder.write("a.jsonl", Corpora.records.joined())]).set

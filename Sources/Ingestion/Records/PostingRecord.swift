@@ -9,6 +9,8 @@ struct PostingRecord {
     /// The fields, each one line; the date is ISO 8601.
     var fields = PostingFields()
     var label: Label?
+    /// The board that it says it is from, or whose feed it is of.
+    var board: String?
     /// The page or description, or empty.
     var html: [UInt8] = []
     /// The plain text, or empty.
@@ -71,6 +73,7 @@ struct PostingRecord {
         set(.url, value(.url), from: .record)
         setDate(value(.date), from: .record)
         setLabel(value(.label))
+        board = BoardName.named(value(.board))
         setBody(
             html: mappedBody == .text ? [] : value(.html), text: mappedBody == .html ? [] : value(.text))
     }

@@ -1,6 +1,6 @@
 /// The keys of a record of JSON Lines or CSV.
 public enum RecordKey: String, Sendable, Hashable, CaseIterable {
-    case id, title, html, text, company, location, date, url, label
+    case id, title, html, text, company, location, date, url, label, board
 
     /// Its place in tables of one entry a key.
     var index: Int {
@@ -14,6 +14,7 @@ public enum RecordKey: String, Sendable, Hashable, CaseIterable {
         case .date: 6
         case .url: 7
         case .label: 8
+        case .board: 9
         }
     }
 }

@@ -9,7 +9,7 @@ internal import Reporting
 /// payload.
 ///
 /// The payload holds the fingerprint of feature extraction and the groups, the roles whose names were left out, tables of
-/// labels and languages, the names of all features in order, and the examples in canonical order, their features numbered
+/// labels, languages and boards, the names of all features in order, and the examples in canonical order, their features numbered
 /// by that table. All of it follows from the multiset of examples, and so do the bytes. Names are kept that one posting
 /// alone has: in a union they may reach the rule of ten postings. There is no text, but there are words: like the corpus
 /// it is for those who train, and is never shipped.
@@ -18,8 +18,8 @@ internal import Reporting
 /// 8,000 postings take 40 MB with pairs over other words and 22 MB without: names share what they
 /// begin with, ids are differences, and a count of one costs a bit.
 public enum ExampleFile {
-    /// The format that this program writes, and the only one that it reads.
-    public static let version: UInt32 = 1
+    /// The format that this program writes, and the only one that it reads: 2 added the boards.
+    public static let version: UInt32 = 2
     /// What every example file begins with.
     static let magic = Array("ROLEXMPL".utf8)
     private static let headerLength = 24
@@ -32,6 +32,8 @@ public enum ExampleFile {
     private enum Flag {
         static let employer: UInt8 = 1
         static let title: UInt8 = 2
+        static let board: UInt8 = 4
+        static let all = employer | title | board
     }
 
     /// The bytes of a set: the same for the same multiset of examples.
@@ -41,13 +43,15 @@ public enum ExampleFile {
         let (names, numbers) = features(set)
         let labels = set.labels
         let languages = Set(set.examples.map(\.language)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let boards = Set(set.examples.compactMap(\.board)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         let labelIndex = Dictionary(uniqueKeysWithValues: labels.enumerated().map { ($1, $0) })
         let languageIndex = Dictionary(uniqueKeysWithValues: languages.enumerated().map { ($1, $0) })
+        let boardIndex = Dictionary(uniqueKeysWithValues: boards.enumerated().map { ($1, $0) })
 
         var payload = ExampleWriter()
         payload.writeHash(FeatureFingerprint.of(set.groups))
         payload.write(Int(set.groups.rawValue))
-        for list in [set.roles.map(\.name), labels.map(\.name), languages] {
+        for list in [set.roles.map(\.name), labels.map(\.name), languages, boards] {
             payload.write(list.count)
             for name in list { payload.write(name) }
         }
@@ -65,10 +69,12 @@ public enum ExampleFile {
         for example in set.examples {
             payload.write(contentsOf: [
                 (example.employer == nil ? 0 : Flag.employer) | (example.title == nil ? 0 : Flag.title)
+                    | (example.board == nil ? 0 : Flag.board)
             ])
             payload.writeHash(example.contentHash)
             payload.write(labelIndex[example.label] ?? 0)
             payload.write(languageIndex[example.language] ?? 0)
+            if let board = example.board { payload.write(boardIndex[board] ?? 0) }
             if let employer = example.employer { payload.writeHash(employer) }
             payload.write(example.sketch.values.count)
             for value in example.sketch.values { payload.writeHash(value) }
@@ -97,7 +103,8 @@ public enum ExampleFile {
         var header = ExampleReader(bytes, from: magic.count)
         let found = try header.readWord()
         guard found <= version else { throw .newer(version: Int(found), supported: Int(version)) }
-        guard found == version else { throw .altered }
+        guard found > 0 else { throw .altered }
+        guard found == version else { throw .older(version: Int(found), supported: Int(version)) }
         let length = try header.readHash()
         let checksum = try header.readWord()
         guard length < UInt64(1) << 40 else { throw .altered }
@@ -155,6 +162,7 @@ public enum ExampleFile {
         let roles = try names("roles", &reader).map(Label.init)
         let labels = try names("labels", &reader).map(Label.init)
         let languages = try names("languages", &reader)
+        let boards = try names("boards", &reader)
         let lexicon = try features(&reader)
         var isUsed = [Bool](repeating: false, count: lexicon.count)
         var examples: [LabelledExample] = []
@@ -162,18 +170,19 @@ public enum ExampleFile {
         examples.reserveCapacity(count)
         for _ in 0..<count {
             let flags = try reader.readByte()
-            guard flags & ~(Flag.employer | Flag.title) == 0 else { throw .invalid(problem: "an example has flags") }
+            guard flags & ~Flag.all == 0 else { throw .invalid(problem: "an example has flags") }
             let contentHash = try reader.readHash()
             let label = try element(labels, "label", &reader)
             let language = try element(languages, "language", &reader)
+            let board = flags & Flag.board == 0 ? nil : try element(boards, "board", &reader)
             let employer = flags & Flag.employer == 0 ? nil : try reader.readHash()
             let sketch = try sketch(&reader)
             let content = try vector(&isUsed, &reader)
             let title = flags & Flag.title == 0 ? nil : try vector(&isUsed, &reader)
             examples.append(
                 LabelledExample(
-                    contentHash: contentHash, label: label, employer: employer, language: language, sketch: sketch,
-                    content: content, title: title))
+                    contentHash: contentHash, label: label, employer: employer, language: language, board: board,
+                    sketch: sketch, content: content, title: title))
         }
         guard reader.remaining == 0 else { throw .invalid(problem: "bytes follow its end") }
         guard isUsed.allSatisfy(\.self) else { throw .invalid(problem: "a feature is in no posting") }

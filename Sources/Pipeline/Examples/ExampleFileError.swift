@@ -10,6 +10,8 @@ public enum ExampleFileError: Error, Hashable, Sendable, CustomStringConvertible
     case altered
     /// The format is newer than this program.
     case newer(version: Int, supported: Int)
+    /// The format is older than this program.
+    case older(version: Int, supported: Int)
     /// The features were extracted by other rules than this program's.
     case otherFeatures
     /// The checksum matches, but the content makes no sense.
@@ -28,6 +30,9 @@ public enum ExampleFileError: Error, Hashable, Sendable, CustomStringConvertible
         case .altered: "the example file was altered: its checksum does not match; copy it again"
         case .newer(let version, let supported):
             "the example file has format \(version), newer than the \(supported) that this program reads; update rolecall"
+        case .older(let version, let supported):
+            "the example file has format \(version), older than the \(supported) that this program reads; write it again "
+                + "from the corpora, with `rolecall train --examples FILE`"
         case .otherFeatures:
             "the example file was written with another version of feature extraction; write it again from the corpora, "
                 + "with `rolecall train --examples FILE`"

@@ -56,7 +56,7 @@ public struct ExampleSet: Sendable {
             let reduced = TrainingExample(
                 content: example.content, title: example.title, label: label ?? 0, employer: example.employer,
                 group: groups.hashes[index], contentHash: example.contentHash, cluster: groups.clusters[index],
-                language: example.language)
+                language: example.language, board: example.board)
             if label == nil { background.append(reduced) } else { roles.append(reduced) }
         }
         return TrainingSet(labels: labels, examples: roles, background: background, lexicon: lexicon)

@@ -14,6 +14,9 @@ public struct LabelledExample: Sendable, Hashable {
     public let employer: UInt64?
     /// The language of the text as BCP 47 names it; `und` where it cannot be told.
     public let language: String
+    /// The board that it was found on, or nil: the card has figures by it, and must be the same whichever way examples came
+    /// together.
+    public let board: String?
     /// By which near-duplicates are found.
     public let sketch: ShingleSketch
     /// The features of the text; ids are numbers of a lexicon.
@@ -23,13 +26,14 @@ public struct LabelledExample: Sendable, Hashable {
 
     /// Makes an example.
     public init(
-        contentHash: UInt64, label: Label, employer: UInt64?, language: String, sketch: ShingleSketch,
-        content: FeatureVector, title: FeatureVector?
+        contentHash: UInt64, label: Label, employer: UInt64?, language: String, board: String? = nil,
+        sketch: ShingleSketch, content: FeatureVector, title: FeatureVector?
     ) {
         self.contentHash = contentHash
         self.label = label
         self.employer = employer
         self.language = language
+        self.board = board
         self.sketch = sketch
         self.content = content
         self.title = title
@@ -53,6 +57,10 @@ public struct LabelledExample: Sendable, Hashable {
             return employer < second
         }
         if language != other.language { return language.utf8.lexicographicallyPrecedes(other.language.utf8) }
+        if board != other.board {
+            guard let board, let second = other.board else { return board == nil }
+            return board.utf8.lexicographicallyPrecedes(second.utf8)
+        }
         // What follows is for one text in two layouts: sections and the polarity of skills may differ then.
         if sketch != other.sketch { return sketch.values.lexicographicallyPrecedes(other.sketch.values) }
         if content != other.content {

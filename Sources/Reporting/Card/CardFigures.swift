@@ -15,11 +15,14 @@ public struct CardFigures: Sendable {
     public var scope: ScopeFigures?
     /// The same by kinds of postings.
     public var strata: [Stratum]
+    /// The same by board.
+    public var boards: BoardFigures
 
     /// Makes a value of known figures.
     public init(
         content: MetricIntervals, titled: MetricIntervals, calibrationFloor: Double? = nil,
-        challenger: ChallengerFigures? = nil, scope: ScopeFigures? = nil, strata: [Stratum] = []
+        challenger: ChallengerFigures? = nil, scope: ScopeFigures? = nil, strata: [Stratum] = [],
+        boards: BoardFigures = .init(known: 0, strata: [])
     ) {
         self.content = content
         self.titled = titled
@@ -27,6 +30,7 @@ public struct CardFigures: Sendable {
         self.challenger = challenger
         self.scope = scope
         self.strata = strata
+        self.boards = boards
     }
 }
 
@@ -93,11 +97,33 @@ public struct Stratum: Sendable {
     /// What kind.
     public let name: String
     /// Its figures.
-    public let metrics: ClassificationMetrics
+    public let metrics: MetricIntervals
+
+    /// The fewest postings that a kind of posting gets figures for: with fewer, intervals span half of what there is.
+    public static let fewestPostings = 50
 
     /// Makes a value of known figures.
-    public init(name: String, metrics: ClassificationMetrics) {
+    public init(name: String, metrics: MetricIntervals) {
         self.name = name
         self.metrics = metrics
+    }
+}
+
+/// The figures of a model by the boards that its postings were found on.
+public struct BoardFigures: Sendable {
+    /// How many boards the postings name.
+    public let known: Int
+    /// The figures of those with enough postings; none where all postings that name a board name the same one, for these
+    /// would be the figures of all postings once more.
+    public let strata: [Stratum]
+
+    /// Makes a value of known figures.
+    ///
+    /// - Parameters:
+    ///   - known: how many boards the postings name.
+    ///   - strata: the figures of those with enough postings.
+    public init(known: Int, strata: [Stratum]) {
+        self.known = known
+        self.strata = known < 2 ? [] : strata
     }
 }

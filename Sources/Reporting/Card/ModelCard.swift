@@ -99,12 +99,9 @@ public struct ModelCard: Sendable {
 
         \(promiseSentences)
 
-        | by content, by kind of posting | postings | accuracy | area under curve | calibration error | Brier score | log loss |
-        |---|---|---|---|---|---|---|
-        \(figures.strata.map(Self.row).joined(separator: "\n"))
+        \(strataTable("kind of posting", figures.strata))
 
-        The postings of a corpus name no board, so there are no figures by board: `rolecall evaluate` gives them, one board's \
-        postings at a time.
+        \(boardSection)
 
         ## Settings
         \(kindSentence) Chosen: \(model.settings). Calibration: \
@@ -115,11 +112,11 @@ public struct ModelCard: Sendable {
         |---|---|
         \(result.calibrations.map(Self.row).joined(separator: "\n"))
 
-        Of \(result.tried.count) settings tried, the best:
+        Of \(result.tried.count) settings tried, the best\(otherCountings.isEmpty ? "" : ", and the best of each other way to count"):
 
         | setting | log loss | accuracy |
         |---|---|---|
-        \(result.tried.prefix(Self.listedSettings).map {
+        \((result.tried.prefix(Self.listedSettings) + otherCountings).map {
             "| \($0.settings) | \(DecimalText.fixed($0.logLoss, decimals: 4)) | \(DecimalText.fixed($0.accuracy, decimals: 4)) |"
         }.joined(separator: "\n"))
 
@@ -130,9 +127,17 @@ public struct ModelCard: Sendable {
         """
     }
 
+    /// The best setting of each way to count that is not among those that the card lists anyway.
+    private var otherCountings: [TriedSetting] {
+        let listed = Set(result.tried.prefix(Self.listedSettings).map(\.settings.counting))
+        return FeatureCounting.allCases.filter { !listed.contains($0) }.compactMap { counting in
+            result.tried.first { $0.settings.counting == counting }
+        }
+    }
+
     private var kindSentence: String {
         switch model.settings.kind {
-        case .multinomial: "Multinomial naive Bayes on the presence of words and pairs of words."
+        case .multinomial: "Multinomial naive Bayes on the \(model.settings.counting.name) of words and pairs of words."
         case .weighted:
             "Weighted naive Bayes on words and pairs of words: log-odds of their presence, times learned weights."
         case .logistic: "Logistic regression on words and pairs of words, by inverse document frequency."
@@ -151,13 +156,40 @@ public struct ModelCard: Sendable {
 
     private static func fixed(_ value: Double?) -> String { value.map { DecimalText.fixed($0, decimals: 4) } ?? "–" }
 
+    private func strataTable(_ what: String, _ strata: [Stratum]) -> String {
+        let names = [
+            "by content, by \(what)", "postings", "accuracy", "area under curve", "calibration error", "Brier score",
+            "log loss",
+        ]
+        return
+            (["| \(names.joined(separator: " | ")) |", String(repeating: "|---", count: names.count) + "|"]
+            + strata.map(Self.row)).joined(separator: "\n")
+    }
+
+    private var boardSection: String {
+        let least = "fewer than \(Stratum.fewestPostings) postings"
+        switch figures.boards.known {
+        case 0: return "The postings of this corpus name no board, so there are no figures by board."
+        case 1: return "The postings of this corpus name one board, so there are no figures by board."
+        default:
+            guard !figures.boards.strata.isEmpty else {
+                return "Each board of this corpus has \(least), so there are no figures by board."
+            }
+            return strataTable("board", figures.boards.strata)
+                + "\n\nThe postings name \(figures.boards.known) boards; one with \(least) has no figures."
+        }
+    }
+
     private static func row(_ stratum: Stratum) -> String {
         let metrics = stratum.metrics
         let values = [
-            metrics.accuracy, metrics.areaUnderCurve, metrics.expectedCalibrationError, metrics.brierScore,
-            metrics.logLoss,
+            MetricRow.text(metrics.estimate.accuracy, metrics.accuracy),
+            MetricRow.text(metrics.estimate.areaUnderCurve, metrics.areaUnderCurve),
+            MetricRow.text(metrics.estimate.expectedCalibrationError, metrics.expectedCalibrationError),
+            MetricRow.text(metrics.estimate.brierScore, metrics.brierScore),
+            MetricRow.text(metrics.estimate.logLoss, metrics.logLoss),
         ]
-        return "| \(stratum.name) | \(metrics.count) | \(values.map(fixed).joined(separator: " | ")) |"
+        return "| \(cell(stratum.name.printable)) | \(metrics.estimate.count) | \(values.joined(separator: " | ")) |"
     }
 
     private static func row(_ trial: CalibrationTrial) -> String {

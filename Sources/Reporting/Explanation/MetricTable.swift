@@ -58,17 +58,22 @@ struct MetricRow: Sendable {
     let content: String
     let titled: String
 
+    /// A figure with its interval behind it, where it has one.
+    static func text(_ value: Double?, _ interval: Interval?) -> String {
+        guard let value else { return "–" }
+        let point = DecimalText.fixed(value, decimals: 4)
+        guard let interval else { return point }
+        return "\(point) [\(DecimalText.fixed(interval.lower, decimals: 3)), "
+            + "\(DecimalText.fixed(interval.upper, decimals: 3))]"
+    }
+
     /// The metrics that reports show, in order.
     static func all(content: MetricIntervals, titled: MetricIntervals) -> [MetricRow] {
         func row(
             _ name: String, _ value: (ClassificationMetrics) -> Double?, _ interval: (MetricIntervals) -> Interval?
         ) -> MetricRow {
             func text(_ measured: MetricIntervals) -> String {
-                guard let value = value(measured.estimate) else { return "–" }
-                let point = DecimalText.fixed(value, decimals: 4)
-                guard let interval = interval(measured) else { return point }
-                return "\(point) [\(DecimalText.fixed(interval.lower, decimals: 3)), "
-                    + "\(DecimalText.fixed(interval.upper, decimals: 3))]"
+                Self.text(value(measured.estimate), interval(measured))
             }
             return MetricRow(name: name, content: text(content), titled: text(titled))
         }

@@ -9,8 +9,8 @@ struct IngestionOptions: ParsableArguments {
         help: ArgumentHelp(
             "Read a key of JSON Lines or a column of CSV as one of RoleCall's: text=description.",
             discussion: """
-                Repeat it for more. RoleCall's keys are id, title, html or text, company, location, date, url, label; a \
-                text that holds HTML is read as HTML.
+                Repeat it for more. RoleCall's keys are id, title, html or text, company, location, date, url, label, \
+                board; a text that holds HTML is read as HTML.
                 """,
             valueName: "ours=theirs"))
     var fields: [String] = []

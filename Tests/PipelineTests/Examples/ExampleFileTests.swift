@@ -10,7 +10,7 @@ struct ExampleFileTests {
     private static let few = [
         MadeExample(
             contentHash: 1, employer: 5, sketch: [3, 9], content: ["body:a": 1, "body:a b": 300, "body:c": 2]),
-        MadeExample(contentHash: 2, label: "role_1", language: "sv", title: ["title:x": 1]),
+        MadeExample(contentHash: 2, label: "role_1", language: "sv", board: "quay", title: ["title:x": 1]),
         MadeExample(
             contentHash: .max, employer: .max, sketch: [.max], content: ["body:a": .max], title: [:]),
     ]
@@ -23,7 +23,7 @@ struct ExampleFileTests {
     }
 
     /// A file around a payload, with the right length and checksum unless others are given.
-    private func file(_ payload: [UInt8], version: UInt32 = 1, length: UInt64? = nil) -> [UInt8] {
+    private func file(_ payload: [UInt8], version: UInt32 = 2, length: UInt64? = nil) -> [UInt8] {
         var writer = ExampleWriter()
         writer.write(contentsOf: Array("ROLEXMPL".utf8))
         writer.writeWord(version)
@@ -64,7 +64,7 @@ struct ExampleFileTests {
         var payload = ExampleWriter()
         payload.writeHash(FeatureFingerprint.current)
         payload.write(0)
-        for list in [["role_0", "role_1"], ["role_0", "role_1"], ["en", "sv"]] {
+        for list in [["role_0", "role_1"], ["role_0", "role_1"], ["en", "sv"], ["quay"]] {
             payload.write(list.count)
             for name in list { payload.write(name) }
         }
@@ -74,9 +74,9 @@ struct ExampleFileTests {
             // Four names: bytes shared with the one before, bytes that follow, and these.
             [4], [0, 6], Array("body:a".utf8), [6, 2], Array(" b".utf8), [5, 1], Array("c".utf8), [0, 7],
             Array("title:x".utf8),
-            // Three examples: flags, content hash, label, language, employer, sketch, content, title.
+            // Three examples: flags, content hash, label, language, board, employer, sketch, content, title.
             [3], [1], hash(1), [0, 0], hash(5), [2], hash(3), hash(9), [3, 0, 1, 0xAA, 0x02, 1, 0],
-            [2], hash(2), [1, 1], [0], [0], [1, 6],
+            [6], hash(2), [1, 1], [0], [0], [0], [1, 6],
             [3], most, [0, 0], most, [1], most, [1, 1, 0xFD, 0xFF, 0xFF, 0xFF, 0x07], [0],
         ]
         for part in parts { payload.write(contentsOf: part) }
@@ -101,7 +101,8 @@ struct ExampleFileTests {
                 altered[index] ^= mask
                 let found = error(altered)
                 switch (index, found) {
-                case (0..<8, .notExamples), (8..<12, .newer), (12..<20, .truncated), (8..., .altered): break
+                case (0..<8, .notExamples), (8..<12, .newer), (8, .older), (12..<20, .truncated), (8..., .altered):
+                    break
                 default: Issue.record("byte \(index) flipped by \(mask): \(String(describing: found))")
                 }
             }
@@ -129,34 +130,35 @@ struct ExampleFileTests {
 
     @Test func `Counts that the file has no room for ask for no memory`() {
         let payload = Array(ExampleFile.encode(MadeExamples.set([])).dropFirst(24))
-        // Fingerprint, groups, roles, then four counts of zero: labels, languages, features, examples.
-        let head = Array(payload.dropLast(4))
+        // Fingerprint, groups, roles, then five counts of zero: labels, languages, boards, features, examples.
+        let head = Array(payload.dropLast(5))
         let huge: [UInt8] = [0xFF, 0xFF, 0xFF, 0xFF, 0x07]
-        #expect(error(file(head + [0, 0, 0, 0])) == nil)
-        for zeros in 0..<4 {
+        #expect(error(file(head + [0, 0, 0, 0, 0])) == nil)
+        for zeros in 0..<5 {
             let forged = head + [UInt8](repeating: 0, count: zeros) + huge + [0, 0, 0]
             #expect(error(file(forged)) == .invalid(problem: "a count is larger than the file"))
         }
         let tooLong: [UInt8] = [0xFF, 0xFF, 0xFF, 0xFF, 0x0F]
         #expect(error(file(head + tooLong)) == .invalid(problem: "a number is too long"))
-        #expect(error(file(head + [0x80, 0x00, 0, 0, 0])) == .invalid(problem: "a number is too long"))
-        #expect(error(file(head + [0, 0, 0, 0, 0])) == .invalid(problem: "bytes follow its end"))
+        #expect(error(file(head + [0x80, 0x00, 0, 0, 0, 0])) == .invalid(problem: "a number is too long"))
+        #expect(error(file(head + [0, 0, 0, 0, 0, 0])) == .invalid(problem: "bytes follow its end"))
         #expect(
-            error(file(head + [0, 0, 1, 0, 6] + Array("body:a".utf8) + [0]))
+            error(file(head + [0, 0, 0, 1, 0, 6] + Array("body:a".utf8) + [0]))
                 == .invalid(problem: "a feature is in no posting"))
         #expect(
-            error(file(head + [0, 0, 1, 0, 6] + Array("soul:a".utf8) + [0]))
+            error(file(head + [0, 0, 0, 1, 0, 6] + Array("soul:a".utf8) + [0]))
                 == .invalid(problem: "'soul:a' is no feature, or one twice"))
         #expect(
-            error(file(head + [0, 0, 2, 0, 6] + Array("body:b".utf8) + [5, 1] + Array("a".utf8) + [0]))
+            error(file(head + [0, 0, 0, 2, 0, 6] + Array("body:b".utf8) + [5, 1] + Array("a".utf8) + [0]))
                 == .invalid(problem: "its features are not in order at 'body:a'"))
     }
 
     @Test func `Other files, other versions, other features`() throws {
         let payload = Array(ExampleFile.encode(MadeExamples.set(Self.few)).dropFirst(24))
         #expect(error(Array("{\"label\": \"a\"}".utf8)) == .notExamples)
-        #expect(error(file(payload, version: 2)) == .newer(version: 2, supported: 1))
-        #expect(error(file([], version: .max)) == .newer(version: Int(UInt32.max), supported: 1))
+        #expect(error(file(payload, version: 3)) == .newer(version: 3, supported: 2))
+        #expect(error(file([], version: .max)) == .newer(version: Int(UInt32.max), supported: 2))
+        #expect(error(file(payload, version: 1)) == .older(version: 1, supported: 2))
         #expect(error(file(payload, version: 0)) == .altered)
         for length in [UInt64(payload.count) - 1, 0, 1 << 40, 1 << 63, .max] {
             #expect(error(file(payload, length: length)) == .altered)

@@ -18,6 +18,8 @@ struct LabelledExampleTests {
         MadeExample(contentHash: 2, sketch: [1]),
         MadeExample(contentHash: 2, sketch: [1, 2]),
         MadeExample(contentHash: 2, sketch: [2]),
+        MadeExample(contentHash: 2, board: "a"),
+        MadeExample(contentHash: 2, board: "b"),
         MadeExample(contentHash: 2, language: "sv"),
         MadeExample(contentHash: 2, employer: 0),
         MadeExample(contentHash: 2, employer: 7),

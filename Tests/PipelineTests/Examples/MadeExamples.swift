@@ -11,6 +11,7 @@ struct MadeExample: Hashable {
     var label = "role_0"
     var employer: UInt64?
     var language = "en"
+    var board: String?
     var sketch: [UInt64] = []
     var content: [String: Int32] = [:]
     var title: [String: Int32]?
@@ -38,7 +39,7 @@ enum MadeExamples {
         let examples = made.map { one in
             LabelledExample(
                 contentHash: one.contentHash, label: Label(one.label), employer: one.employer, language: one.language,
-                sketch: ShingleSketch(values: one.sketch) ?? ShingleSketch(UTF8Text("")),
+                board: one.board, sketch: ShingleSketch(values: one.sketch) ?? ShingleSketch(UTF8Text("")),
                 content: vector(one.content), title: one.title.map(vector))
         }.shuffled(using: &random)
         return ExampleSet(examples, lexicon: lexicon, roles: roles, groups: groups)
@@ -52,7 +53,7 @@ enum MadeExamples {
         return set.examples.map { one in
             MadeExample(
                 contentHash: one.contentHash, label: one.label.name, employer: one.employer, language: one.language,
-                sketch: one.sketch.values, content: counts(one.content), title: one.title.map(counts))
+                board: one.board, sketch: one.sketch.values, content: counts(one.content), title: one.title.map(counts))
         }
     }
 
@@ -69,7 +70,8 @@ enum MadeExamples {
                 continue
             case 1 where !made.isEmpty:
                 one = made[Int.random(in: 0..<made.count, using: &random)]
-                switch Int.random(in: 0..<5, using: &random) {
+                switch Int.random(in: 0..<6, using: &random) {
+                case 5: one.board = one.board == nil ? "quay" : nil
                 case 4: one.label = "background"
                 case 0: one.label = one.label == "role_0" ? "role_1" : "role_0"
                 case 1: one.content["section:duties w1"] = 2
@@ -86,6 +88,7 @@ enum MadeExamples {
             let label = Int.random(in: 0...1, using: &random)
             one.label = Int.random(in: 0..<4, using: &random) == 0 ? "background" : "role_\(label)"
             if Int.random(in: 0..<8, using: &random) > 0 { one.employer = UInt64.random(in: 1...60, using: &random) }
+            if Int.random(in: 0..<3, using: &random) > 0 { one.board = ["dock", "quay"].randomElement(using: &random) }
             for word in 0..<20 where Double.random(in: 0..<1, using: &random) < (word % 2 == label ? 0.5 : 0.25) {
                 one.content["body:w\(word)"] = Int32.random(in: 1...3, using: &random)
             }
@@ -97,14 +100,17 @@ enum MadeExamples {
         return made
     }
 
-    /// The bytes of the models that a set trains, of both kinds of naive Bayes.
+    /// The bytes of the models that a set trains, of both kinds of naive Bayes, and of both ways to count.
     static func models(_ set: ExampleSet) throws -> [[UInt8]] {
         var configuration = ClassificationConfiguration()
         configuration.givenMultinomial.featureCount = 12
         configuration.scopeErrorCosts = [1]
         let training = set.trainingSet()
-        let kinds: [NaiveBayesKind] = [.multinomial, .weighted]
-        return try kinds.map { kind in
+        let kinds: [(NaiveBayesKind, FeatureCounting)] = [
+            (.multinomial, .presence), (.multinomial, .occurrences), (.weighted, .presence),
+        ]
+        return try kinds.map { kind, counting in
+            configuration.givenMultinomial.counting = counting
             let outcome = try TrainingPipeline(configuration: configuration).train(
                 training, kind: kind, searches: false)
             return ModelFile.encode(outcome.result.model)

@@ -46,7 +46,11 @@ struct CardFiguresTests {
             ScoredPredictions(labelCount: 2, truths: [0, 1], probabilities: [0.9, 0.1, 0.2, 0.8]), resamples: 5)
         let figures = CardFigures(content: one, titled: one)
         #expect(figures.calibrationFloor == nil && figures.challenger == nil && figures.scope == nil)
-        #expect(figures.strata.isEmpty)
+        #expect(figures.strata.isEmpty && figures.boards.known == 0)
+        // The figures of one board alone are those of all postings.
+        let stratum = Stratum(name: "quay", metrics: one)
+        #expect(BoardFigures(known: 1, strata: [stratum]).strata.isEmpty)
+        #expect(BoardFigures(known: 2, strata: [stratum]).strata.map(\.name) == ["quay"])
     }
 
     /// A model against itself: no difference, on no resample.

@@ -8,7 +8,10 @@ import Testing
 
 struct ModelCardTests {
     /// Twenty postings of two labels: `w0` stands in the first label's, `w1` in the second's, `w2` in all.
-    static func card(_ shift: Int = 0, language: (Int) -> String = { _ in "en" }) throws -> (
+    static func card(
+        _ shift: Int = 0, counts: [Int32] = [1, 1], boards: BoardFigures = .init(known: 0, strata: []),
+        language: (Int) -> String = { _ in "en" }
+    ) throws -> (
         card: ModelCard, model: ClassificationModel
     ) {
         var lexicon = FeatureLexicon()
@@ -17,7 +20,7 @@ struct ModelCardTests {
         }
         let examples = (0..<20).map { index in
             TrainingExample(
-                content: FeatureVector(ids: [Int32(index % 2), 2], counts: [1, 1]), title: nil, label: index % 2,
+                content: FeatureVector(ids: [Int32(index % 2), 2], counts: counts), title: nil, label: index % 2,
                 employer: UInt64(index), group: UInt64((index + shift) % 20) << 40, contentHash: UInt64(index),
                 language: language(index))
         }
@@ -30,7 +33,8 @@ struct ModelCardTests {
         let card = ModelCard(
             model: result.model, result: result,
             figures: CardFigures(
-                content: measured(result.contentProbabilities), titled: measured(result.titledProbabilities)))
+                content: measured(result.contentProbabilities), titled: measured(result.titledProbabilities),
+                boards: boards))
         return (card, result.model)
     }
 
@@ -67,6 +71,38 @@ struct ModelCardTests {
         #expect(card.terminalSummary.contains("\ndata_scientist: w0"))
         #expect(card.terminalSummary.contains("\nml_engineer: w1"))
         #expect(card.markdown.hasSuffix("\n") && !card.markdown.hasSuffix("\n\n"))
+    }
+
+    private static let measured = MetricIntervals(
+        ScoredPredictions(labelCount: 2, truths: [0, 1], probabilities: [0.9, 0.1, 0.2, 0.8]), resamples: 5)
+
+    @Test(
+        arguments: [
+            (0, [], "The postings of this corpus name no board"), (1, [], "The postings of this corpus name one board"),
+            (3, [], "Each board of this corpus has fewer than 50 postings"),
+            (3, ["dock", "a|b"], "The postings name 3 boards; one with fewer than 50 postings has no figures."),
+        ] as [(Int, [String], String)])
+    func `Figures by board, or why there are none`(_ known: Int, _ names: [String], _ says: String) throws {
+        let boards = BoardFigures(known: known, strata: names.map { Stratum(name: $0, metrics: Self.measured) })
+        let card = try Self.card(boards: boards).card.markdown
+        #expect(card.contains(says))
+        let lines = card.split(separator: "\n").filter { $0.hasPrefix("| by content, by board |") }
+        #expect(lines.count == (names.isEmpty ? 0 : 1))
+        for name in names {
+            // A bar would end the cell; two postings that are surely right give the same figures on every resample but one.
+            let cell = name == "a|b" ? "a\\|b" : name
+            let row = try #require(card.split(separator: "\n").first { $0.hasPrefix("| \(cell) | 2 | 1.0000 [") })
+            #expect(row.split(separator: "[").count == 6)
+        }
+    }
+
+    /// Where each is said once, ten settings of presence are as good as any.
+    @Test func `The best of each way to count is listed, and what the model counts is said`() throws {
+        let card = try Self.card().card.markdown
+        #expect(card.contains("settings tried, the best, and the best of each other way to count:"))
+        let rows = card.split(separator: "\n").filter { $0.hasPrefix("| multinomial, ") }
+        #expect(rows.count == 11 && rows.count { $0.contains("occurrences") } == 1)
+        #expect(card.contains("Multinomial naive Bayes on the presence of words"))
     }
 
     @Test func `The same training gives the same card`() throws {
