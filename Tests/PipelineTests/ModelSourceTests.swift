@@ -24,9 +24,9 @@ struct ModelSourceTests {
     @Test func `A refusal names the file and says why`() async throws {
         let folder = TemporaryFolder()
         let good = ModelFile.encode(try await Corpora.outcome.value.result.model)
-        func changed(_ position: Int) -> [UInt8] {
+        func changed(_ position: Int, by bits: UInt8 = 0x40) -> [UInt8] {
             var bytes = good
-            bytes[position] ^= 0x40
+            bytes[position] ^= bits
             return bytes
         }
         let cases: [(String, [UInt8], ModelError)] = [
@@ -35,7 +35,8 @@ struct ModelSourceTests {
             ("short", good.dropLast(7), .truncated(bytes: good.count - 7, expected: good.count)),
             ("first", changed(24), .altered), ("last", changed(good.count - 1), .altered),
             ("sum", changed(20), .altered),
-            ("long", good + [0], .altered), ("version", changed(8), .newer(version: 0x44, supported: 4)),
+            ("long", good + [0], .altered), ("version", changed(8), .newer(version: 0x45, supported: 5)),
+            ("before", changed(8, by: 1), .older(version: 4, supported: 5)),
         ]
         for (name, bytes, error) in cases {
             let path = folder.write(name, bytes)

@@ -53,7 +53,9 @@ struct PostingFit {
         ).run(kind, progress: progress)
         settings = best.settings
         tried = best.tried.sorted {
-            ($0.logLoss, $0.settings.description) < ($1.logLoss, $1.settings.description)
+            // Of equals presence first, as it is chosen.
+            ($0.logLoss, $0.settings.counting.rawValue, $0.settings.description)
+                < ($1.logLoss, $1.settings.counting.rawValue, $1.settings.description)
         }
         let selection = CalibrationSelection(
             scores: best.scores, labels: labels, labelCount: labelCount, folds: folds,
