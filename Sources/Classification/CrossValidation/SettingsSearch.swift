@@ -9,29 +9,48 @@ struct SettingsSearch {
     let folds: GroupedFolds
     let pairs: WordPairs
 
-    /// The out-of-fold scores of settings that share a criterion and an overlap, *n* × *k* for each setting.
-    func scores(_ settings: [NaiveBayesSettings]) -> [[Double]] {
+    /// What the postings outside one fold say of the features.
+    struct Outside: Sendable {
+        /// Documents with each feature and label, *v* × *k*.
+        let frequencies: [Int32]
+        /// As many of the best features as the largest of the settings keeps.
+        let ranking: FeatureRanking
+    }
+
+    /// What the postings outside each fold say, for settings that share a criterion and an overlap.
+    func outside(_ settings: [NaiveBayesSettings]) -> [Outside] {
         precondition(Set(settings.map { Family($0) }).count == 1, "settings of one family are scored together")
         let all = matrix.frequencies(labels: labels, labelCount: labelCount) { _ in true }
-        var scores = [[Double]](
-            repeating: [Double](repeating: 0, count: matrix.count * labelCount), count: settings.count)
-        for fold in 0..<folds.count {
+        return (0..<folds.count).map { fold in
             let held = matrix.frequencies(labels: labels, labelCount: labelCount) { folds.folds[$0] == fold }
             let known = zip(all, held).map { $0 - $1 }
             var labelCounts = [Int](repeating: 0, count: labelCount)
             for index in labels.indices where folds.folds[index] != fold { labelCounts[labels[index]] += 1 }
-            score(settings, fold: fold, frequencies: known, labelCounts: labelCounts, into: &scores)
+            return Outside(
+                frequencies: known,
+                ranking: FeatureRanking(
+                    frequencies: known, labelCounts: labelCounts, criterion: settings[0].criterion, pairs: pairs,
+                    overlap: settings[0].overlap, limit: settings.map(\.featureCount).max() ?? 0))
+        }
+    }
+
+    /// The out-of-fold scores of settings that share a criterion and an overlap, *n* × *k* for each setting.
+    func scores(_ settings: [NaiveBayesSettings]) -> [[Double]] { scores(settings, outside(settings)) }
+
+    /// The same where it is known what the postings outside each fold say.
+    func scores(_ settings: [NaiveBayesSettings], _ outside: [Outside]) -> [[Double]] {
+        var scores = [[Double]](
+            repeating: [Double](repeating: 0, count: matrix.count * labelCount), count: settings.count)
+        for (fold, known) in outside.enumerated() {
+            score(settings, fold: fold, frequencies: known.frequencies, ranking: known.ranking, into: &scores)
         }
         return scores
     }
 
     private func score(
-        _ settings: [NaiveBayesSettings], fold: Int, frequencies: [Int32], labelCounts: [Int],
+        _ settings: [NaiveBayesSettings], fold: Int, frequencies: [Int32], ranking: FeatureRanking,
         into scores: inout [[Double]]
     ) {
-        let ranking = FeatureRanking(
-            frequencies: frequencies, labelCounts: labelCounts, criterion: settings[0].criterion, pairs: pairs,
-            overlap: settings[0].overlap)
         var rank = [Int32](repeating: Int32.max, count: matrix.names.count)
         for (position, id) in ranking.order.enumerated() { rank[Int(id)] = Int32(position) }
 
