@@ -28,7 +28,6 @@ public final class FeatureExtractor {
     private var ids: [Int32] = []
     private var counter = OccurrenceCounter()
     private var keys: [UInt64] = []
-    private var keyTokens: [Int32] = []
 
     /// Makes an extractor.
     ///
@@ -68,24 +67,29 @@ public final class FeatureExtractor {
     ///
     /// - Returns: the features, their ids being numbers of the lexicon, ascending.
     public func features(of posting: JobPosting, learning lexicon: inout FeatureLexicon) -> PostingFeatures {
-        tokenizeText(posting)
-        var numbers = numbers(
-            tokens, posting.text.bytes, .body, reach: Self.reach(configuration.groups), &lexicon)
-        appendExtras(of: posting, to: &numbers, &lexicon)
-        let content = vector(numbers, lexicon)
-        var title: FeatureVector?
-        if let field = posting.title {
-            tokenizer.tokenize(field.text.bytes.span, into: &titleTokens)
-            let numbers = self.numbers(titleTokens, field.text.bytes, .title, reach: 1, &lexicon)
-            title = vector(numbers, lexicon)
-        }
+        var collection = WordCollection()
+        add(posting, to: &collection)
+        let vectors = collection.vectors(groups: configuration.groups, learning: &lexicon)[0]
         return PostingFeatures(
-            content: content, title: title, tokenCount: tokens.count, mentions: mentions,
+            content: vectors.content, title: vectors.title, tokenCount: tokens.count, mentions: mentions,
             language: posting.language)
     }
 
+    /// Adds a posting to those whose features are counted together.
+    public func add(_ posting: JobPosting, to collection: inout WordCollection) {
+        tokenizeText(posting)
+        let content = sequence(tokens, posting.text.bytes, &collection.words)
+        let extras = extras(of: posting, &collection.extras)
+        var title: [Int32]?
+        if let field = posting.title {
+            tokenizer.tokenize(field.text.bytes.span, into: &titleTokens)
+            title = sequence(titleTokens, field.text.bytes, &collection.words)
+        }
+        collection.append(PostingWords(content: content, title: title, extras: extras))
+    }
+
     /// How far pairs of words of the text reach.
-    private static func reach(_ groups: FeatureGroups) -> Int { groups.contains(.skips) ? FeatureName.widestReach : 1 }
+    static func reach(_ groups: FeatureGroups) -> Int { groups.contains(.skips) ? FeatureName.widestReach : 1 }
 
     /// Hands on the words of the text whose features were extracted last, so that nobody needs to cut it again.
     ///
@@ -182,7 +186,7 @@ public final class FeatureExtractor {
     /// Calls back with the key of each word and pair of words, the place of its last word, and how far it reaches: 0 for a
     /// word.
     @inline(__always)
-    private static func forEachFeature(
+    static func forEachFeature(
         _ tokens: [Token], _ namespace: FeatureNamespace, reach: Int, widest: TokenGap,
         _ body: (UInt64, Int, Int) -> Void
     ) {
@@ -205,47 +209,23 @@ public final class FeatureExtractor {
 
     // MARK: - With a lexicon
 
-    /// The number of each feature as often as it occurs, in the text's order.
-    private func numbers(
-        _ tokens: [Token], _ text: [UInt8], _ namespace: FeatureNamespace, reach: Int, _ lexicon: inout FeatureLexicon
-    ) -> [Int32] {
+    /// The words of a text as ``PostingWords`` has them.
+    private func sequence(_ tokens: [Token], _ text: [UInt8], _ words: inout FeatureLexicon) -> [Int32] {
         // Taken out of the object while they are worked on, so that each access is a plain one.
         var keys = exchange(&self.keys, with: [])
         keys.removeAll(keepingCapacity: true)
-        var ends = exchange(&self.keyTokens, with: [])
-        ends.removeAll(keepingCapacity: true)
-        Self.forEachFeature(tokens, namespace, reach: reach, widest: configuration.widestPairGap) { key, last, reach in
-            keys.append(key)
-            ends.append(Int32(last) << 2 | Int32(reach))
-        }
+        keys.append(addingCapacity: tokens.count) { output in for token in tokens { output.append(token.hash) } }
         // All that are known first, then the others one by one.
         var numbers: [Int32] = []
-        lexicon.find(keys, into: &numbers)
-        let prefix = Array(namespace.prefix.utf8)
-        for index in numbers.indices where numbers[index] < 0 {
-            let last = Int(ends[index] >> 2)
-            let reach = Int(ends[index] & 3)
-            let word = tokens[last].range
-            let before = reach > 0 ? tokens[last - reach].range : nil
-            numbers[index] = lexicon.number(of: keys[index]) { bytes in
-                // Room is asked for once a name: there are millions.
-                let room = prefix.count + (before?.count ?? 0) + reach * (FeatureName.gap.count + 1) + word.count
-                bytes.append(addingCapacity: room) { output in
-                    for byte in prefix { output.append(byte) }
-                    if let before {
-                        Self.write(text.span.extracting(before), to: &output)
-                        output.append(0x20)
-                        for _ in 1..<reach {
-                            for byte in FeatureName.gap { output.append(byte) }
-                            output.append(0x20)
-                        }
-                    }
-                    Self.write(text.span.extracting(word), to: &output)
-                }
+        words.find(keys, into: &numbers)
+        let widest = configuration.widestPairGap
+        for index in numbers.indices {
+            if numbers[index] < 0 {
+                numbers[index] = words.number(of: keys[index]) { Self.write(tokens[index], of: text, to: &$0) }
             }
+            numbers[index] = numbers[index] << 1 | (index > 0 && tokens[index].gap <= widest ? 1 : 0)
         }
         self.keys = keys
-        keyTokens = ends
         return numbers
     }
 
@@ -264,12 +244,6 @@ public final class FeatureExtractor {
             output.append(isUpper || isLatinUpper ? byte | 0x20 : byte)
             previous = byte
         }
-    }
-
-    private func vector(_ numbers: [Int32], _ lexicon: FeatureLexicon) -> FeatureVector {
-        counter.reserve(lexicon.count)
-        counter.add(numbers)
-        return counter.drained()
     }
 
     // MARK: - Beside words
@@ -293,8 +267,9 @@ public final class FeatureExtractor {
         return keys
     }
 
-    /// The same with a lexicon, for the groups that the configuration names.
-    private func appendExtras(of posting: JobPosting, to numbers: inout [Int32], _ lexicon: inout FeatureLexicon) {
+    /// The same as numbers of a lexicon, for the groups that the configuration names.
+    private func extras(of posting: JobPosting, _ lexicon: inout FeatureLexicon) -> [Int32] {
+        var numbers: [Int32] = []
         if configuration.groups.contains(.skills), let skillKeys {
             for (skill, strongest) in strongestPolarities {
                 for polarity in [nil, strongest] {
@@ -306,7 +281,7 @@ public final class FeatureExtractor {
                 }
             }
         }
-        guard configuration.groups.contains(.sections) else { return }
+        guard configuration.groups.contains(.sections) else { return numbers }
         let text = posting.text.bytes
         forEachSectionWord(posting) { kind, token in
             let key = FeatureKey.pair(FeatureNamespace.section.seed, sectionHashes[Int(kind.rawValue)], token.hash)
@@ -318,6 +293,7 @@ public final class FeatureExtractor {
                     Self.write(token, of: text, to: &bytes)
                 })
         }
+        return numbers
     }
 
     /// Each skill once, with the strongest polarity of its mentions, by the skill's index.

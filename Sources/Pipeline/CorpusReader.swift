@@ -14,6 +14,7 @@ public struct CorpusReader: Sendable {
 
     private static let batchSize = 64
     private let jobs: Int
+    private let training: ClassificationConfiguration?
     private var ingestion: IngestionConfiguration
     private var extraction = ExtractionConfiguration()
     private let matcher: SkillMatcher?
@@ -25,9 +26,15 @@ public struct CorpusReader: Sendable {
     ///   - jobs: how many threads work at once, at least 1.
     ///   - ingestion: the thresholds of ingestion, and the keys that are mapped.
     ///   - groups: the features beside words.
+    ///   - training: leaves out features that too few postings have for a model that is trained so; nil to keep all, as an
+    ///     example file does.
     /// - Throws: `ExtractionError` naming the line of the program's tables that is wrong, where the groups need them.
-    public init(jobs: Int, ingestion: IngestionConfiguration = .init(), groups: FeatureGroups = []) throws {
+    public init(
+        jobs: Int, ingestion: IngestionConfiguration = .init(), groups: FeatureGroups = [],
+        pruningFor training: ClassificationConfiguration? = nil
+    ) throws {
         self.jobs = jobs
+        self.training = training
         self.ingestion = ingestion
         // Words do not care where they stand; sections, and how a skill is asked for, do.
         self.ingestion.findsSections = !groups.isDisjoint(with: [.skills, .sections])
@@ -51,18 +58,18 @@ public struct CorpusReader: Sendable {
         public var set: TrainingSet { examples.trainingSet() }
     }
 
-    /// Examples with the lexicon that numbers their features.
+    /// Examples, and the words that their features will be counted from.
     private struct Batch: Sendable {
         var examples: [LabelledExample] = []
-        var lexicon = FeatureLexicon()
+        var words = WordCollection()
         var unlabelled = 0
         var notPostings = 0
         var failures: [String] = []
 
         /// Takes over what was read after it.
         mutating func append(_ other: Batch) {
-            let numbers = lexicon.merge(other.lexicon)
-            examples += other.examples.map { $0.renumbered(numbers) }
+            words.append(other.words)
+            examples += other.examples
             unlabelled += other.unlabelled
             notPostings += other.notPostings
             failures += other.failures
@@ -93,7 +100,7 @@ public struct CorpusReader: Sendable {
                 )
             }
             if jobs <= 1 {
-                // One thread has one lexicon: no batch needs one of its own, to be looked up again feature by feature.
+                // One thread has one collection: no batch needs one of its own, to be looked up again word by word.
                 let worker = makeWorker()
                 var count = 0
                 while let item = next() {
@@ -118,9 +125,27 @@ public struct CorpusReader: Sendable {
                 })
         }
         return Corpus(
-            examples: ExampleSet(
-                all.examples, lexicon: all.lexicon, roles: RoleNameMask.roles(of: labels), groups: extraction.groups),
-            unlabelled: all.unlabelled, notPostings: all.notPostings, failures: all.failures)
+            examples: examples(of: all, labels: labels), unlabelled: all.unlabelled, notPostings: all.notPostings,
+            failures: all.failures)
+    }
+
+    /// The examples with their features.
+    private func examples(of batch: Batch, labels: [Label]) -> ExampleSet {
+        // A feature of so many postings occurs so often at least.
+        let minimum = training.map { training in
+            TermRule.minimumPostings(
+                ofPostings: batch.examples.count { $0.label != Self.backgroundLabel }, training)
+        }
+        var lexicon = FeatureLexicon()
+        var examples = batch.examples
+        let vectors = batch.words.vectors(
+            minimumOccurrences: minimum ?? 1, groups: extraction.groups, learning: &lexicon)
+        for (index, vectors) in vectors.enumerated() {
+            examples[index].content = vectors.content
+            examples[index].title = vectors.title
+        }
+        return ExampleSet(
+            examples, lexicon: lexicon, roles: RoleNameMask.roles(of: labels), groups: extraction.groups)
     }
 
     /// A reserved name for a label that is one in whatever letter case (ASCII), else the label: nobody who writes
@@ -149,13 +174,13 @@ public struct CorpusReader: Sendable {
                     batch.notPostings += 1
                     return
                 }
-                let features = extractor.features(of: posting, learning: &batch.lexicon)
+                extractor.add(posting, to: &batch.words)
                 batch.examples.append(
                     LabelledExample(
                         contentHash: Hash64.hash(posting.text.bytes + [0] + (posting.title?.text.bytes ?? [])),
                         label: label, employer: posting.employer.map { employerHash($0.text) },
-                        language: features.language, board: posting.board, sketch: ShingleSketch(posting.text),
-                        content: features.content, title: features.title))
+                        language: posting.language, board: posting.board, sketch: ShingleSketch(posting.text),
+                        content: .empty, title: nil))
             }
         }
     }

@@ -62,12 +62,12 @@ public struct TrainingPipeline: Sendable {
 
     /// Figures by length, in thirds, and by language.
     private static func strata(_ set: TrainingSet, _ result: TrainingResult) -> [Stratum] {
-        let lengths = set.examples.map { $0.content.count }
+        let lengths = result.contentSizes
         let sorted = lengths.sorted()
         guard !sorted.isEmpty else { return [] }
         let (first, second) = (sorted[sorted.count / 3], sorted[sorted.count * 2 / 3])
         var kinds: [(name: String, isMember: (Int) -> Bool)] = [
-            ("fewer than \(first) different words and pairs", { lengths[$0] < first }),
+            ("fewer than \(first) different words and pairs that enough postings have", { lengths[$0] < first }),
             ("\(first) to \(second - 1)", { lengths[$0] >= first && lengths[$0] < second }),
             ("\(second) and more", { lengths[$0] >= second }),
         ]

@@ -25,13 +25,17 @@ struct BetaCalibration: Sendable, Hashable {
     /// - Parameters:
     ///   - margins: *n* log-odds of label 1, of which an affine calibration has made a fair guess.
     ///   - labels: *n* labels, 0 or 1.
-    static func fit(margins: [Double], labels: [Int]) -> BetaCalibration {
+    ///   - start: the fit to nearly the same margins, from which fewer steps are needed.
+    static func fit(
+        margins: [Double], labels: [Int], from start: BetaCalibration? = nil
+    ) -> BetaCalibration {
         let left = margins.map { -softplus(-$0) }
         let right = margins.map(softplus)
         let ones = [Double](repeating: 1, count: margins.count)
         let goals = CalibratorFitting.plattTargets(labels, 2)
         let targets = labels.map { $0 == 1 ? goals[1] : 1 - goals[0] }
-        let both = LogisticFitting.fit([left, right, ones], targets: targets)
+        let both = LogisticFitting.fit(
+            [left, right, ones], targets: targets, from: start.map { [$0.a, $0.b, $0.c] })
         if both[0] >= 0, both[1] >= 0 { return BetaCalibration(a: both[0], b: both[1], c: both[2]) }
         if both[1] >= 0 {
             let rest = LogisticFitting.fit([right, ones], targets: targets)

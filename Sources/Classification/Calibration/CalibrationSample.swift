@@ -19,31 +19,44 @@ struct CalibrationSample {
     /// - Parameters:
     ///   - isRounded: whether the bend is fitted to what the rounded affine part says, as a model needs it.
     ///   - sigmoid: the sigmoid of these postings, where it was fitted before.
+    ///   - start: what was fitted to nearly the same postings, from which fewer steps are needed.
     func fit(
-        _ method: CalibrationMethod, to postings: [Int], isRounded: Bool, sigmoid: Calibrator? = nil
+        _ method: CalibrationMethod, to postings: [Int], isRounded: Bool, sigmoid: Calibrator? = nil,
+        from start: (calibrator: Calibrator, margin: MarginCalibration)? = nil
     ) -> (calibrator: Calibrator, margin: MarginCalibration) {
         let labels = postings.map { self.labels[$0] }
         var calibrator =
-            method == .temperature ? affine(.temperature, postings) : sigmoid ?? affine(.sigmoid, postings)
+            method == .temperature
+            ? affine(.temperature, postings, from: start?.calibrator) : sigmoid ?? affine(.sigmoid, postings)
         if isRounded { calibrator = calibrator.rounded }
         guard !method.isAffine else { return (calibrator, .identity) }
         let margins = postings.map { margin($0, calibrator) }
         if method == .beta {
-            return (calibrator, MarginCalibration.beta(.fit(margins: margins, labels: labels)).rounded)
+            var near: BetaCalibration?
+            if case .beta(let beta) = start?.margin { near = beta }
+            return (calibrator, MarginCalibration.beta(.fit(margins: margins, labels: labels, from: near)).rounded)
         }
         let knots = IsotonicRegression(scores: margins, outcomes: labels.map { $0 == 1 }).knots
         return (calibrator, PiecewiseLinear(thinning: knots).map(MarginCalibration.isotonic) ?? .identity)
     }
 
-    private func affine(_ method: Calibrator.Method, _ postings: [Int]) -> Calibrator {
+    private func affine(
+        _ method: Calibrator.Method, _ postings: [Int], from start: Calibrator? = nil
+    ) -> Calibrator {
         CalibratorFitting.fit(
             method, scores: postings.flatMap { scores[($0 * labelCount)..<(($0 + 1) * labelCount)] },
-            labels: postings.map { labels[$0] }, labelCount: labelCount)
+            labels: postings.map { labels[$0] }, labelCount: labelCount, from: start)
     }
 
     /// The sigmoids of all folds but one, for each: what beta and isotonic are fitted behind.
     func sigmoids(_ folds: GroupedFolds) -> [Calibrator] {
-        (0..<folds.count).map { fold in affine(.sigmoid, labels.indices.filter { folds.folds[$0] != fold }) }
+        // Most postings are outside two folds, so that the fit of one is a few steps from that of the next.
+        var fitted: [Calibrator] = []
+        for fold in 0..<folds.count {
+            fitted.append(
+                affine(.sigmoid, labels.indices.filter { folds.folds[$0] != fold }, from: fitted.last))
+        }
+        return fitted
     }
 
     /// The log loss of each posting, in nats, under a calibration that was fitted on the other folds; probabilities are
@@ -54,9 +67,11 @@ struct CalibrationSample {
         _ method: CalibrationMethod, _ folds: GroupedFolds, sigmoids: [Calibrator]? = nil
     ) -> [Double] {
         var losses = [Double](repeating: 0, count: labels.count)
+        var last: (calibrator: Calibrator, margin: MarginCalibration)?
         for fold in 0..<folds.count {
             let known = labels.indices.filter { folds.folds[$0] != fold }
-            let fitted = fit(method, to: known, isRounded: false, sigmoid: sigmoids?[fold])
+            let fitted = fit(method, to: known, isRounded: false, sigmoid: sigmoids?[fold], from: last)
+            last = fitted
             for index in labels.indices where folds.folds[index] == fold {
                 let probability = probability(of: labels[index], index, fitted.calibrator, fitted.margin)
                 losses[index] = -logarithm(min(max(probability, 1e-6), 1 - 1e-6))

@@ -9,15 +9,23 @@ enum CalibratorFitting {
     ///   - scores: *n* × *k*, row-major.
     ///   - labels: *n* label indices.
     ///   - labelCount: *k*.
+    ///   - start: a calibrator of nearly the same scores, from which fewer steps are needed.
     /// - Returns: the calibrator; a scale of 0 where the scores say nothing.
-    static func fit(_ method: Calibrator.Method, scores: [Double], labels: [Int], labelCount: Int) -> Calibrator {
+    static func fit(
+        _ method: Calibrator.Method, scores: [Double], labels: [Int], labelCount: Int, from start: Calibrator? = nil
+    ) -> Calibrator {
         let shares = labelShares(labels, labelCount)
         let prior = shares.map { logarithm($0) }
         let targets = plattTargets(labels, labelCount)
         // Parameters: the scale, then (for a sigmoid) the biases of labels 1 ..< k; label 0's is 0 without loss.
         let size = method == .sigmoid ? labelCount : 1
         var parameters = [Double](repeating: 0, count: size)
-        if method == .sigmoid { for label in 1..<labelCount { parameters[label] = prior[label] - prior[0] } }
+        if let start, start.method == method {
+            parameters[0] = start.scale
+            for label in 1..<size { parameters[label] = start.biases[label] - start.biases[0] }
+        } else if method == .sigmoid {
+            for label in 1..<labelCount { parameters[label] = prior[label] - prior[0] }
+        }
         let problem = Problem(
             scores: scores, labels: labels, targets: targets, labelCount: labelCount,
             fixedBiases: method == .temperature ? prior : nil)

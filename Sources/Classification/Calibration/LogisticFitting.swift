@@ -2,16 +2,17 @@
 enum LogisticFitting {
     /// The coefficients that minimise the cross-entropy between targets and `1 / (1 + e^−z)`, `z = Σ coefficient · column`.
     ///
-    /// Newton's method from zero, with the step halved until the loss falls; what the data leave open (a constant column
+    /// Newton's method, with the step halved until the loss falls; what the data leave open (a constant column
     /// beside another) is settled by a ridge that is added to the Hessian alone and so moves no minimum.
     ///
     /// - Parameters:
     ///   - columns: *d* columns of *n* values.
     ///   - targets: *n* probabilities.
+    ///   - start: coefficients near the minimum; nil for zeros.
     /// - Returns: *d* coefficients.
-    static func fit(_ columns: [[Double]], targets: [Double]) -> [Double] {
+    static func fit(_ columns: [[Double]], targets: [Double], from start: [Double]? = nil) -> [Double] {
         let size = columns.count
-        var coefficients = [Double](repeating: 0, count: size)
+        var coefficients = start ?? [Double](repeating: 0, count: size)
         var current = loss(columns, targets, coefficients)
         for _ in 0..<100 {
             var gradient = [Double](repeating: 0, count: size)

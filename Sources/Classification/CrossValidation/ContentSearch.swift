@@ -45,15 +45,16 @@ struct ContentSearch {
         let families = searches ? families : [[configuration.givenMultinomial]]
         let method = configuration.calibrationLimits.affineMethod(labelCount: labelCount)
         var tried: [TriedSetting] = []
-        var best: (settings: NaiveBayesSettings, scores: [Double], loss: Double)?
+        var best: (settings: NaiveBayesSettings, scores: [Double], loss: Double, outside: [SettingsSearch.Outside])?
         for (index, family) in families.enumerated() {
-            let scored = search.scores(family)
+            let outside = search.outside(family)
+            let scored = search.scores(family, outside)
             let measured = FoldMap.map(family.count, jobs: configuration.jobs) {
                 TriedSetting(
                     family[$0], scores: scored[$0], labels: labels, labelCount: labelCount, method: method)
             }
             for (setting, scores) in zip(measured, scored) where setting.logLoss < best?.loss ?? .infinity {
-                best = (setting.settings, scores, setting.logLoss)
+                best = (setting.settings, scores, setting.logLoss, outside)
             }
             tried += measured
             progress(Double(index + 1) / Double(families.count + 1))
@@ -62,28 +63,15 @@ struct ContentSearch {
         let all = content.frequencies(labels: labels, labelCount: labelCount) { _ in true }
         let isPruned = best.settings.featureCount < content.names.count || best.settings.overlap < 1
         let settings = best.settings
+        let ranking = FeatureRanking(
+            frequencies: all, labelCounts: set.labelCounts, criterion: settings.criterion, pairs: pairs,
+            overlap: settings.overlap, limit: settings.featureCount)
         let foldFeatures: [[Int32]] =
-            isPruned
-            ? FoldMap.map(folds.count, jobs: configuration.jobs) { fold -> [Int32] in
-                let held = content.frequencies(labels: labels, labelCount: labelCount) { folds.folds[$0] == fold }
-                var labelCounts = [Int](repeating: 0, count: labelCount)
-                for index in labels.indices where folds.folds[index] != fold { labelCounts[labels[index]] += 1 }
-                return ranked(settings, zip(all, held).map { $0 - $1 }, labelCounts)
-            } : []
+            isPruned ? best.outside.map { $0.ranking.order.prefix(settings.featureCount).sorted() } : []
         return ContentChoice(
             settings: best.settings, scores: best.scores, tried: tried,
             intercepts: [Double](repeating: 0, count: labelCount),
-            features: ranked(best.settings, all, set.labelCounts), weights: [], foldFeatures: foldFeatures)
-    }
-
-    /// The features that a `multinomial` model of some postings keeps, ascending.
-    private func ranked(
-        _ settings: NaiveBayesSettings, _ frequencies: [Int32], _ labelCounts: [Int]
-    ) -> [Int32] {
-        let ranking = FeatureRanking(
-            frequencies: frequencies, labelCounts: labelCounts, criterion: settings.criterion, pairs: pairs,
-            overlap: settings.overlap)
-        return ranking.order.prefix(settings.featureCount).sorted()
+            features: ranking.order.sorted(), weights: [], foldFeatures: foldFeatures)
     }
 
     private func weighted(_ kind: NaiveBayesKind, _ progress: (Double) -> Void) -> ContentChoice {

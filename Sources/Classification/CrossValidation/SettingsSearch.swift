@@ -9,29 +9,53 @@ struct SettingsSearch {
     let folds: GroupedFolds
     let pairs: WordPairs
 
-    /// The out-of-fold scores of settings that share a criterion and an overlap, *n* × *k* for each setting.
-    func scores(_ settings: [NaiveBayesSettings]) -> [[Double]] {
+    /// What the postings outside one fold say of the features.
+    struct Outside: Sendable {
+        /// By what is counted: the sums over documents of each feature and label, *v* × *k*.
+        let totals: [FeatureCounting: [Int]]
+        /// As many of the best features as the largest of the settings keeps.
+        let ranking: FeatureRanking
+    }
+
+    /// What the postings outside each fold say, for settings that share a criterion and an overlap.
+    func outside(_ settings: [NaiveBayesSettings]) -> [Outside] {
         precondition(Set(settings.map { Family($0) }).count == 1, "settings of one family are scored together")
-        let all = matrix.frequencies(labels: labels, labelCount: labelCount) { _ in true }
-        let countings = settings.map(\.counting).uniqued()
+        let countings = settings.map(\.counting).uniqued().filter { $0 != .presence }
         func totals(_ counting: FeatureCounting, where isChosen: (Int) -> Bool) -> [Int] {
             matrix.totals(counting, labels: labels, labelCount: labelCount, where: isChosen)
         }
+        let all = matrix.frequencies(labels: labels, labelCount: labelCount) { _ in true }
         let allTotals = countings.map { totals($0) { _ in true } }
-        var scores = [[Double]](
-            repeating: [Double](repeating: 0, count: matrix.count * labelCount), count: settings.count)
-        for fold in 0..<folds.count {
+        return (0..<folds.count).map { fold in
             let held = matrix.frequencies(labels: labels, labelCount: labelCount) { folds.folds[$0] == fold }
+            let frequencies = zip(all, held).map { $0 - $1 }
             var labelCounts = [Int](repeating: 0, count: labelCount)
             for index in labels.indices where folds.folds[index] != fold { labelCounts[labels[index]] += 1 }
-            let ranking = FeatureRanking(
-                frequencies: zip(all, held).map { $0 - $1 }, labelCounts: labelCounts, criterion: settings[0].criterion,
-                pairs: pairs, overlap: settings[0].overlap)
+            // Postings with a feature are its presences.
+            var known = [FeatureCounting.presence: frequencies.map(Int.init)]
             for (counting, all) in zip(countings, allTotals) {
-                let known = zip(all, totals(counting) { folds.folds[$0] == fold }).map { $0 - $1 }
+                known[counting] = zip(all, totals(counting) { folds.folds[$0] == fold }).map { $0 - $1 }
+            }
+            return Outside(
+                totals: known,
+                ranking: FeatureRanking(
+                    frequencies: frequencies, labelCounts: labelCounts, criterion: settings[0].criterion, pairs: pairs,
+                    overlap: settings[0].overlap, limit: settings.map(\.featureCount).max() ?? 0))
+        }
+    }
+
+    /// The out-of-fold scores of settings that share a criterion and an overlap, *n* × *k* for each setting.
+    func scores(_ settings: [NaiveBayesSettings]) -> [[Double]] { scores(settings, outside(settings)) }
+
+    /// The same where it is known what the postings outside each fold say.
+    func scores(_ settings: [NaiveBayesSettings], _ outside: [Outside]) -> [[Double]] {
+        var scores = [[Double]](
+            repeating: [Double](repeating: 0, count: matrix.count * labelCount), count: settings.count)
+        for (fold, known) in outside.enumerated() {
+            for (counting, totals) in known.totals {
                 score(
                     settings, settings.indices.filter { settings[$0].counting == counting }, fold: fold,
-                    order: ranking.order, totals: known, into: &scores)
+                    order: known.ranking.order, totals: totals, into: &scores)
             }
         }
         return scores

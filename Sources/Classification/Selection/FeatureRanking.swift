@@ -2,7 +2,7 @@ internal import Extraction
 
 /// Ranks features by how well their presence tells the labels apart.
 struct FeatureRanking: Sendable {
-    /// The feature ids, best first; ties in the order of their names.
+    /// The ids of the best features, best first; ties in the order of their names.
     let order: [Int32]
 
     /// Ranks features.
@@ -13,8 +13,10 @@ struct FeatureRanking: Sendable {
     ///   - pairs: for each pair of words the ids of its two words, or -1; see ``WordPairs``.
     ///   - overlap: the correlation above which a pair and one of its words count as one feature, of which the better
     ///     stays.
+    ///   - limit: how many features are wanted, at most.
     init(
-        frequencies: [Int32], labelCounts: [Int], criterion: SelectionCriterion, pairs: WordPairs, overlap: Double
+        frequencies: [Int32], labelCounts: [Int], criterion: SelectionCriterion, pairs: WordPairs, overlap: Double,
+        limit: Int = .max
     ) {
         let labelCount = labelCounts.count
         let count = frequencies.count / labelCount
@@ -42,9 +44,23 @@ struct FeatureRanking: Sendable {
         }
         // Each score beside its id: in order of the scores, ids lie far apart.
         var scored: [(score: Double, id: Int32)] = []
-        scored.reserveCapacity(count)
-        for id in 0..<count where !dropped[id] { scored.append((scores[id], Int32(id))) }
-        scored.sort { $0.score != $1.score ? $0.score > $1.score : $0.id < $1.id }
+        func sortAndCut() {
+            scored.sort { $0.score != $1.score ? $0.score > $1.score : $0.id < $1.id }
+            scored.removeLast(max(0, scored.count - limit))
+        }
+        // Of many features few are wanted: whenever there are twice as many, the worse half goes, and what is no better than
+        // the rest need not come. Ids ascend, so that of equals the first stays.
+        let room = limit < count / 2 ? max(1, limit) * 2 : count
+        scored.reserveCapacity(room)
+        var bound = -Double.infinity
+        for id in 0..<count where !dropped[id] && scores[id] > bound {
+            scored.append((scores[id], Int32(id)))
+            if scored.count == room, room < count {
+                sortAndCut()
+                bound = scored.last?.score ?? bound
+            }
+        }
+        sortAndCut()
         order = scored.map(\.id)
     }
 }

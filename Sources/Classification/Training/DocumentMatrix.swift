@@ -74,7 +74,8 @@ struct DocumentMatrix: Sendable {
     }
 
     private init(
-        names: [String], numbering: [Int32], rowStart: [Int32], ids: [Int32], counts: [Int32], places: [Int32]
+        names: [String], numbering: [Int32], rowStart: [Int32], ids: [Int32], counts: [Int32], places: [Int32],
+        reaches: [UInt8]
     ) {
         self.names = names
         self.numbering = numbering
@@ -82,7 +83,7 @@ struct DocumentMatrix: Sendable {
         self.ids = ids
         self.counts = counts
         self.places = places
-        reaches = Self.reaches(names)
+        self.reaches = reaches
     }
 
     /// The same documents over some features, numbered anew in their order.
@@ -107,7 +108,8 @@ struct DocumentMatrix: Sendable {
         }
         return DocumentMatrix(
             names: kept.map { names[Int($0)] }, numbering: numbering.map { $0 < 0 ? -1 : newIDs[Int($0)] },
-            rowStart: rowStart, ids: ids, counts: counts, places: Self.places(ids, kept.count))
+            rowStart: rowStart, ids: ids, counts: counts, places: Self.places(ids, kept.count),
+            reaches: kept.map { reaches[Int($0)] })
     }
 
     /// How many postings and employers have a feature. One value, not an array for each: millions of features are looked up

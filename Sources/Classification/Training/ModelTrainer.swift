@@ -82,7 +82,7 @@ public struct ModelTrainer: Sendable {
                 configuration: configuration),
             scope: scope?.outcome, challenger: challenger,
             termRule: rule,
-            configuration: configuration)
+            configuration: configuration, contentSizes: (0..<content.count).map { content.entries($0).count })
     }
 
     /// The languages that enough of the postings are in.

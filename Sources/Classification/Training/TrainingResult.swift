@@ -26,6 +26,8 @@ public struct TrainingResult: Sendable {
     public let termRule: TermRule
     /// The thresholds and the grid that it was trained with.
     public let configuration: ClassificationConfiguration
+    /// For each posting, how many different features of its content the model could choose from.
+    public let contentSizes: [Int]
 }
 
 /// How many postings and employers a term needs to enter the model.
@@ -46,9 +48,18 @@ public struct TermRule: Sendable, Hashable {
         let count = set.examples.count
         let named = set.examples.count { $0.employer != nil }
         let isNamed = named * 2 >= count
-        let isLarge = count >= configuration.minimumPostings * 20
+        let isLarge = Self.isLarge(count, configuration)
         isForPublication = isNamed && isLarge
-        minimumPostings = isLarge ? configuration.minimumPostings : max(2, count / 40)
+        minimumPostings = Self.minimumPostings(ofPostings: count, configuration)
         minimumEmployers = isNamed ? (isLarge ? configuration.minimumEmployers : 2) : 0
+    }
+
+    /// How many of so many postings must have a term.
+    public static func minimumPostings(ofPostings count: Int, _ configuration: ClassificationConfiguration) -> Int {
+        isLarge(count, configuration) ? configuration.minimumPostings : max(2, count / 40)
+    }
+
+    private static func isLarge(_ count: Int, _ configuration: ClassificationConfiguration) -> Bool {
+        count >= configuration.minimumPostings * 20
     }
 }

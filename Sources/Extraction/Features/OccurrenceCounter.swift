@@ -85,27 +85,25 @@ public struct OccurrenceCounter: Sendable {
         var counts = allCounts.mutableSpan
         var present = allPresent.mutableSpan
         var filled = allFilled.mutableSpan
-        var place = ids.count
         // Room for all at once: to append one by one is to ask each time whether there is any.
-        ids.append(contentsOf: repeatElement(0, count: distinct))
-        occurrences.append(contentsOf: repeatElement(0, count: distinct))
-        var foundIDs = ids.mutableSpan
-        var foundCounts = occurrences.mutableSpan
-        for block in filled.indices where filled[block] != 0 {
-            var words = filled[block]
-            filled[block] = 0
-            while words != 0 {
-                let word = block << 6 | words.trailingZeroBitCount
-                words &= words - 1
-                var bits = present[word]
-                present[word] = 0
-                while bits != 0 {
-                    let id = word << 6 | bits.trailingZeroBitCount
-                    bits &= bits - 1
-                    foundIDs[place] = Int32(truncatingIfNeeded: id)
-                    foundCounts[place] = counts[id]
-                    counts[id] = 0
-                    place += 1
+        ids.append(addingCapacity: distinct) { foundIDs in
+            occurrences.append(addingCapacity: distinct) { foundCounts in
+                for block in filled.indices where filled[block] != 0 {
+                    var words = filled[block]
+                    filled[block] = 0
+                    while words != 0 {
+                        let word = block << 6 | words.trailingZeroBitCount
+                        words &= words - 1
+                        var bits = present[word]
+                        present[word] = 0
+                        while bits != 0 {
+                            let id = word << 6 | bits.trailingZeroBitCount
+                            bits &= bits - 1
+                            foundIDs.append(Int32(truncatingIfNeeded: id))
+                            foundCounts.append(counts[id])
+                            counts[id] = 0
+                        }
+                    }
                 }
             }
         }

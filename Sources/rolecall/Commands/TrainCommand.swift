@@ -41,7 +41,8 @@ struct TrainCommand: AsyncParsableCommand {
         try CorpusNotes.checkReadable(corpora + background)
         let reading = ProgressLine("postings read")
         let corpus = try await CorpusReader(
-            jobs: training.jobs.count, ingestion: ingestion.configuration, groups: features.groups(for: training.kind)
+            jobs: training.jobs.count, ingestion: ingestion.configuration, groups: features.groups(for: training.kind),
+            pruningFor: training.examples == nil ? training.configuration : nil
         ).read(corpora, background: background) {
             reading.update($0)
         }

@@ -22,6 +22,22 @@ struct FeatureRankingTests {
         #expect(found == ["body:b", "body:a", "body:d", "body:c"])
     }
 
+    /// Few counts, so that many features tie, also at the limit.
+    @Test("a limit gives the beginning of the whole order", arguments: 0..<4 as Range<UInt64>)
+    func limit(seed: UInt64) {
+        var generator = SeededGenerator(seed)
+        let frequencies = (0..<600).map { _ in Int32.random(in: 0...5, using: &generator) }
+        func order(_ limit: Int) -> [Int32] {
+            FeatureRanking(
+                frequencies: frequencies, labelCounts: [9, 9], criterion: .chiSquared, pairs: WordPairs([]), overlap: 1,
+                limit: limit
+            ).order
+        }
+        let whole = order(.max)
+        #expect(Set(whole).count == 300)
+        for limit in [0, 1, 2, 10, 149, 150, 299, 300, 301] { #expect(order(limit) == Array(whole.prefix(limit))) }
+    }
+
     struct Case: Sendable, CustomTestStringConvertible {
         let meaning: String
         /// Postings of two labels of ten that have the word `a`, and the pair `a b`.
