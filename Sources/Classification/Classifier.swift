@@ -207,9 +207,10 @@ public final class Classifier: Sendable {
     private func forEachContribution(
         _ features: PostingFeatures, label: Int, rival: Int, _ body: (Int32, Double) -> Void
     ) {
-        let factor = model.contentCalibrator.scale * scorer.lengthFactor(features.content)
+        let scale = model.contentCalibrator.scale
+        let factors = scorer.lengthFactors(features.content)
         for (id, count) in zip(features.content.ids, features.content.counts) {
-            body(id, factor * scorer.value(count) * scorer.difference(id, label: label, rival: rival))
+            body(id, scale * factors[id] * scorer.value(count) * scorer.difference(id, label: label, rival: rival))
         }
         let labelCount = model.labels.count
         let weights = scorer.weights

@@ -4,15 +4,11 @@ public enum ExtractionError: Error, Hashable, Sendable, CustomStringConvertible 
     case skillTable(line: Int, problem: String)
     /// A line of the cue table is not as it must be.
     case cueTable(line: Int, problem: String)
-    /// A table that the model was not trained with.
-    case otherSkills
 
     /// What is wrong and what to do, in one line.
     public var description: String {
         switch self {
         case .skillTable(let line, let problem): "skills table, line \(line): \(problem)"
-        case .otherSkills:
-            "the model counts the skills of the program's own table; leave out this one, or train without --features skills"
         case .cueTable(let line, let problem): "cue table, line \(line): \(problem)"
         }
     }

@@ -13,9 +13,11 @@ public import Postings
 public final class FeatureExtractor {
     private let configuration: ExtractionConfiguration
     private let matcher: SkillMatcher?
+    /// Another matcher for the skills that are features; nil where one serves both.
+    private let featureMatcher: SkillMatcher?
     private let factTables: FactTables?
     /// Made only where a model has skills for features.
-    private lazy var skillKeys = matcher.map { SkillFeatureKeys($0.table) }
+    private lazy var skillKeys = (featureMatcher ?? matcher).map { SkillFeatureKeys($0.table) }
     /// For each kind of section, the hash of its name.
     private let sectionHashes = SectionKind.allCases.map { TokenHash.word($0.name) }
     private let mask: RoleNameMask
@@ -23,6 +25,8 @@ public final class FeatureExtractor {
     private var tokens: [Token] = []
     private var titleTokens: [Token] = []
     private var mentions: [SkillMention] = []
+    /// The mentions that ``featureMatcher`` finds.
+    private var otherMentions: [SkillMention] = []
     private var body = TextReading()
     private var heading = TextReading()
     private var ids: [Int32] = []
@@ -34,14 +38,17 @@ public final class FeatureExtractor {
     /// - Parameters:
     ///   - labels: the roles, whose names are left out of the text.
     ///   - matcher: finds skills and tools; nil to leave them out.
+    ///   - featureMatcher: finds those that are features of a model, where `matcher` has a table that the model does not
+    ///     know; nil where it finds both.
     ///   - facts: the wording that facts are read by; nil to leave them out.
     ///   - configuration: the thresholds.
     public init(
-        labels: [Label], matcher: SkillMatcher?, facts: FactTables? = nil,
+        labels: [Label], matcher: SkillMatcher?, featureMatcher: SkillMatcher? = nil, facts: FactTables? = nil,
         configuration: ExtractionConfiguration = ExtractionConfiguration()
     ) {
         self.configuration = configuration
         self.matcher = matcher
+        self.featureMatcher = featureMatcher
         factTables = facts
         self.mask = RoleNameMask(labels: labels)
     }
@@ -101,11 +108,21 @@ public final class FeatureExtractor {
         }
     }
 
-    /// Where a posting says some features; features that are no words of text or title have no place.
+    /// Where a posting says some features; words with their section have no place.
     ///
     /// - Parameter features: names with their namespace, `body:machine learning`.
     public func spans(of features: [String], in posting: JobPosting) -> FeatureSpans {
-        FeatureSpans(features, in: posting, mask: mask, widestPairGap: configuration.widestPairGap)
+        tokenizeText(posting)
+        var skills: [(key: UInt64, range: ByteRange)] = []
+        if let skillKeys {
+            for mention in featureMentions {
+                for feature in skillKeys.features(of: mention) {
+                    skills.append((skillKeys.key(feature), mention.range))
+                }
+            }
+        }
+        return FeatureSpans(
+            features, in: posting, mask: mask, skills: skills, widestPairGap: configuration.widestPairGap)
     }
 
     private func tokenizeText(_ posting: JobPosting) {
@@ -117,18 +134,28 @@ public final class FeatureExtractor {
             tokenizer.tokenize(posting.text.bytes.span, into: &tokens)
         }
         mentions.removeAll(keepingCapacity: true)
+        otherMentions.removeAll(keepingCapacity: true)
         if let matcher { matcher.match(posting.text.bytes.span, tokens, sections: posting.sections, into: &mentions) }
+        featureMatcher?.match(posting.text.bytes.span, tokens, sections: posting.sections, into: &otherMentions)
         mask.remove(from: &tokens)
-        guard let matcher else { return }
-        dropRoleNames(matcher)
+        if let matcher { judge(&mentions, matcher, in: posting) }
+        if let featureMatcher { judge(&otherMentions, featureMatcher, in: posting) }
+    }
+
+    /// Leaves out mentions that are no skills, and says of the others what is asked for.
+    private func judge(_ mentions: inout [SkillMention], _ matcher: SkillMatcher, in posting: JobPosting) {
+        dropRoleNames(&mentions, matcher)
         guard let factTables else { return }
         factTables.polarity.read(&mentions, in: body, sections: posting.sections)
         factTables.alternatives.read(&mentions, in: body) { matcher.kind(of: $0.skill) == .tool }
     }
 
+    /// The mentions that are features.
+    private var featureMentions: [SkillMention] { featureMatcher == nil ? mentions : otherMentions }
+
     /// Leaves out what is named only inside the name of a role, such as the skill of `machine learning engineer`.
     /// Certifications stay: their names hold role names.
-    private func dropRoleNames(_ matcher: SkillMatcher) {
+    private func dropRoleNames(_ mentions: inout [SkillMention], _ matcher: SkillMatcher) {
         var token = 0
         mentions.removeAll { mention in
             while token < tokens.count, Int(tokens[token].start) < mention.range.lower { token += 1 }
@@ -253,10 +280,7 @@ public final class FeatureExtractor {
         guard !groups.isEmpty else { return [] }
         var keys: [UInt64] = []
         if groups.contains(.skills), let skillKeys {
-            for (skill, polarity) in strongestPolarities {
-                keys.append(skillKeys.key(skill, nil))
-                keys.append(skillKeys.key(skill, polarity))
-            }
+            for feature in skillKeys.features(of: featureMentions) { keys.append(skillKeys.key(feature)) }
         }
         if groups.contains(.sections) {
             forEachSectionWord(posting) { kind, token in
@@ -271,14 +295,12 @@ public final class FeatureExtractor {
     private func extras(of posting: JobPosting, _ lexicon: inout FeatureLexicon) -> [Int32] {
         var numbers: [Int32] = []
         if configuration.groups.contains(.skills), let skillKeys {
-            for (skill, strongest) in strongestPolarities {
-                for polarity in [nil, strongest] {
-                    numbers.append(
-                        lexicon.number(of: skillKeys.key(skill, polarity)) { bytes in
-                            bytes.append(contentsOf: FeatureNamespace.skill.prefix.utf8)
-                            skillKeys.write(skill, polarity, to: &bytes)
-                        })
-                }
+            for feature in skillKeys.features(of: featureMentions) {
+                numbers.append(
+                    lexicon.number(of: skillKeys.key(feature)) { bytes in
+                        bytes.append(contentsOf: FeatureNamespace.skill.prefix.utf8)
+                        skillKeys.write(feature, to: &bytes)
+                    })
             }
         }
         guard configuration.groups.contains(.sections) else { return numbers }
@@ -294,15 +316,6 @@ public final class FeatureExtractor {
                 })
         }
         return numbers
-    }
-
-    /// Each skill once, with the strongest polarity of its mentions, by the skill's index.
-    private var strongestPolarities: [(skill: Int32, polarity: SkillPolarity)] {
-        var strongest: [Int32: SkillPolarity] = [:]
-        for mention in mentions {
-            strongest[mention.skill] = max(strongest[mention.skill] ?? mention.polarity, mention.polarity)
-        }
-        return strongest.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
     private func forEachSectionWord(_ posting: JobPosting, _ body: (SectionKind, Token) -> Void) {

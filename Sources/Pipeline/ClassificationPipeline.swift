@@ -16,8 +16,7 @@ final class ClassificationPipeline {
     init(_ tools: ClassificationTools) {
         self.tools = tools
         ingestor = PostingIngestor(configuration: tools.ingestion)
-        extractor = FeatureExtractor(
-            labels: tools.classifier.model.labels, matcher: tools.matcher, facts: tools.facts)
+        extractor = tools.makeExtractor()
         sketcher = DuplicateSketcher(configuration: tools.ingestion.duplicates)
         writer = tools.writer
     }

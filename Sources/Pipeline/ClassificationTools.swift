@@ -10,6 +10,8 @@ public struct ClassificationTools: Sendable {
     public let classifier: Classifier
     /// Finds skills and tools.
     public let matcher: SkillMatcher
+    /// Finds the skills that are features of the model, where ``matcher`` has another table; nil where it finds both.
+    public let featureMatcher: SkillMatcher?
     /// The wording that facts are read by; nil to leave them out.
     public let facts: FactTables?
     /// The thresholds of ingestion.
@@ -27,13 +29,14 @@ public struct ClassificationTools: Sendable {
 
     /// Puts the tools together.
     public init(
-        classifier: Classifier, matcher: SkillMatcher, facts: FactTables? = nil,
+        classifier: Classifier, matcher: SkillMatcher, featureMatcher: SkillMatcher? = nil, facts: FactTables? = nil,
         ingestion: IngestionConfiguration = .init(),
         evidenceCount: Int = 8, showsIntervals: Bool = false, showsConflicts: Bool = false, format: ReportFormat = .csv,
         includesText: Bool = true
     ) {
         self.classifier = classifier
         self.matcher = matcher
+        self.featureMatcher = featureMatcher
         self.facts = facts
         self.ingestion = ingestion
         self.evidenceCount = evidenceCount
@@ -41,6 +44,12 @@ public struct ClassificationTools: Sendable {
         self.showsConflicts = showsConflicts
         self.format = format
         self.includesText = includesText
+    }
+
+    /// An extractor for one thread.
+    func makeExtractor() -> FeatureExtractor {
+        FeatureExtractor(
+            labels: classifier.model.labels, matcher: matcher, featureMatcher: featureMatcher, facts: facts)
     }
 
     /// Writes the report.

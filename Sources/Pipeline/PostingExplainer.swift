@@ -25,8 +25,7 @@ public final class PostingExplainer {
         self.tools = tools
         self.format = format
         ingestor = PostingIngestor(configuration: tools.ingestion)
-        extractor = FeatureExtractor(
-            labels: tools.classifier.model.labels, matcher: tools.matcher, facts: tools.facts)
+        extractor = tools.makeExtractor()
         page = ExplanationPage(labels: tools.classifier.model.labels)
     }
 

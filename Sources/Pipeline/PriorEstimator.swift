@@ -9,14 +9,20 @@ public struct PriorEstimator: Sendable {
     private static let batchSize = 64
 
     private let model: ClassificationModel
+    private let matcher: SkillMatcher?
+    private let facts: FactTables?
     private let ingestion: IngestionConfiguration
     private let jobs: Int
 
     /// Makes an estimator.
     ///
     /// - Parameter jobs: how many threads work at once, at least 1.
-    public init(_ model: ClassificationModel, ingestion: IngestionConfiguration = .init(), jobs: Int) {
+    /// - Throws: `ExtractionError` naming the line of the program's tables that is wrong, where the model needs them.
+    public init(_ model: ClassificationModel, ingestion: IngestionConfiguration = .init(), jobs: Int) throws {
         self.model = model
+        let countsSkills = model.vocabulary.groups.contains(.skills)
+        matcher = countsSkills ? try ClassificationTools.embeddedMatcher() : nil
+        facts = countsSkills ? try ClassificationTools.embeddedFacts() : nil
         self.ingestion = ingestion
         self.jobs = jobs
     }
@@ -33,8 +39,11 @@ public struct PriorEstimator: Sendable {
         var probabilities: [Double] = []
         await OrderedParallelMap.run(
             jobs: jobs, batchSize: Self.batchSize, weight: { $0.heldBytes }, next: { inputs.next() },
-            makeWorker: { [model, ingestion] in
-                (PostingIngestor(configuration: ingestion), FeatureExtractor(labels: model.labels, matcher: nil))
+            makeWorker: { [model, matcher, facts, ingestion] in
+                (
+                    PostingIngestor(configuration: ingestion),
+                    FeatureExtractor(labels: model.labels, matcher: matcher, facts: facts)
+                )
             },
             transform: { [model] worker, items in
                 var found: [Double] = []

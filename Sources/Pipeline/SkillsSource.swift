@@ -11,16 +11,21 @@ public enum SkillsSource {
     ///
     /// - Parameters:
     ///   - path: the path that the user gave, or nil.
-    ///   - model: the model that it is used with; one that counts skills was trained with the program's table, and no
-    ///     other fits.
+    ///   - model: the model that it is used with.
+    /// - Returns: the matcher of the table; and that of the program's own beside it, where another is given to a model that
+    ///   has skills for features: those it was trained with.
     /// - Throws: `PlatformError` for a file that cannot be read, ``SkillsFailure`` for one that is refused.
-    public static func load(_ path: String?, for model: ClassificationModel) throws -> SkillMatcher {
-        guard let path else { return try ClassificationTools.embeddedMatcher() }
-        guard !model.vocabulary.groups.contains(.skills) else { throw SkillsFailure(path: path, error: .otherSkills) }
+    public static func load(
+        _ path: String?, for model: ClassificationModel
+    ) throws -> (matcher: SkillMatcher, featureMatcher: SkillMatcher?) {
+        guard let path else { return (try ClassificationTools.embeddedMatcher(), nil) }
         let bytes = try FileSystem.read(path, limit: limit)
-        do throws(ExtractionError) { return try SkillMatcher(SkillTable(parsing: bytes)) } catch {
+        let matcher: SkillMatcher
+        do throws(ExtractionError) { matcher = try SkillMatcher(SkillTable(parsing: bytes)) } catch {
             throw SkillsFailure(path: path, error: error)
         }
+        let countsSkills = model.vocabulary.groups.contains(.skills)
+        return (matcher, countsSkills ? try ClassificationTools.embeddedMatcher() : nil)
     }
 }
 

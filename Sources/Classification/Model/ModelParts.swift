@@ -13,6 +13,7 @@ extension ByteWriter {
         write(UInt32(settings.cleaning.rawValue))
         write(UInt32(settings.pairReach))
         write(UInt32(settings.counting.rawValue))
+        write(settings.skillLength)
     }
 
     mutating func write(_ calibrator: Calibrator) {
@@ -74,11 +75,12 @@ extension ByteReader {
             throw .invalid(problem: "what it counts is unknown")
         }
         settings.counting = counting
+        settings.skillLength = try readDouble()
         guard settings.smoothing > 0, (0...2).contains(settings.lengthPower) else {
             throw .invalid(problem: "its smoothing is not positive, or its length power not between 0 and 2")
         }
         guard kind != .logistic || labelCount == 2, !kind.isWeighted || counting == .presence,
-            (0...1).contains(settings.ratioPower), settings.errorCost >= 0
+            (0...1).contains(settings.ratioPower), settings.errorCost >= 0, (0...1).contains(settings.skillLength)
         else { throw .invalid(problem: "its kind and its settings do not go together") }
         return settings
     }

@@ -24,6 +24,10 @@ public struct NaiveBayesSettings: Sendable, Hashable, CustomStringConvertible {
     /// With learned weights only: how many words after the first the second word of a pair may come: 0 for words alone, 1 for
     /// neighbours too, up to `FeatureName.widestReach`, as far as the features reach.
     public var pairReach = Self.anyReach
+    /// With learned weights only: the length that the skills of a posting are normalised to, beside 1 of its words.
+    ///
+    /// Normalised together they would be drowned: a posting has hundreds of words and pairs, and some twenty skills.
+    public var skillLength = 0.5
     /// With learned weights only: what is done with postings whose label is doubtful.
     public var cleaning: CleaningRule = .keepAll
 

@@ -13,6 +13,10 @@ struct PostingScorer: Sendable {
     private let values: [Double]
     private let labelCount: Int
     private let lengthPower: Double
+    /// The first feature that is a skill …
+    private let skillStart: Int
+    /// … and the length that those of a posting are normalised to.
+    private let skillLength: Double
 
     private struct Cell {
         /// What the feature adds to the score of the second label; to that of the first it adds as much less.
@@ -23,10 +27,10 @@ struct PostingScorer: Sendable {
     /// The scorer of a model's roles.
     init(_ model: ClassificationModel) {
         self.init(
+            skillStart: FeatureNamespace.skill.start(in: model.vocabulary.names),
             contentCount: ClassificationModel.contentCount(model.vocabulary.names), counts: model.counts,
             occurrences: model.occurrences, labelCounts: model.labelCounts, settings: model.settings,
-            learned: model.weights,
-            titleSmoothing: model.titleSmoothing)
+            learned: model.weights, titleSmoothing: model.titleSmoothing)
     }
 
     /// The scorer of a model's scope: background against the roles together.
@@ -36,24 +40,28 @@ struct PostingScorer: Sendable {
             [scope.counts[feature], model.counts[(feature * labelCount)..<((feature + 1) * labelCount)].reduce(0, +)]
         }
         self.init(
+            skillStart: FeatureNamespace.skill.start(in: model.vocabulary.names),
             contentCount: ClassificationModel.contentCount(model.vocabulary.names), counts: counts,
             occurrences: [], labelCounts: [scope.backgroundCount, model.labelCounts.reduce(0, +)],
-            settings: scope.settings,
-            learned: scope.weights, titleSmoothing: model.titleSmoothing)
+            settings: scope.settings, learned: scope.weights, titleSmoothing: model.titleSmoothing)
     }
 
     /// - Parameters:
-    ///   - contentCount: how many of the features are of the content; they come first.
+    ///   - skillStart: the first feature that is a skill.
+    ///   - contentCount: how many of the features are of the content; they come first, skills last among them.
     ///   - counts: postings with each feature and label, *v* × *k*.
     ///   - occurrences: those of the content's features, where they are what counts; else empty.
     ///   - learned: the learned weights of the content's features in steps; empty for pure counts.
     private init(
-        contentCount: Int, counts: [UInt32], occurrences: [UInt32], labelCounts: [Int], settings: NaiveBayesSettings,
+        skillStart: Int, contentCount: Int, counts: [UInt32], occurrences: [UInt32], labelCounts: [Int],
+        settings: NaiveBayesSettings,
         learned: [Int32], titleSmoothing: Double
     ) {
         let labelCount = labelCounts.count
         self.labelCount = labelCount
         lengthPower = settings.lengthPower
+        self.skillStart = skillStart
+        skillLength = settings.skillLength
         let content = Array(counts[..<(contentCount * labelCount)])
         let title = NaiveBayesTable(
             counts: Array(counts[(contentCount * labelCount)...]), labelCount: labelCount, smoothing: titleSmoothing)
@@ -105,36 +113,71 @@ struct PostingScorer: Sendable {
         return label == rival ? 0 : label == 1 ? weight - -weight : -weight - weight
     }
 
-    /// What the sum of a content is multiplied by.
-    func lengthFactor(_ content: FeatureVector) -> Double {
+    /// What a content's features are multiplied by: its words by one factor, its skills by another.
+    struct LengthFactors {
+        let words: Double
+        let skills: Double
+        fileprivate let skillStart: Int
+
+        /// The factor of a feature.
+        @inline(__always)
+        subscript(id: Int32) -> Double { Int(id) < skillStart ? words : skills }
+    }
+
+    /// The factors that normalise a content.
+    func lengthFactors(_ content: FeatureVector) -> LengthFactors {
         guard !squares.isEmpty else {
-            return NaiveBayesTable.lengthFactor(content.counts.reduce(0) { $0 + value($1) }, power: lengthPower)
+            let length = content.counts.reduce(0) { $0 + value($1) }
+            let factor = NaiveBayesTable.lengthFactor(length, power: lengthPower)
+            return LengthFactors(words: factor, skills: factor, skillStart: skillStart)
         }
+        let skills = firstSkill(content.ids)
         let (ids, counts) = (content.ids.span, content.counts.span)
         let table = TermFrequency.table
         let (squares, cells, frequencies) = (squares.span, cells.span, table.span)
         let hasCells = !cells.isEmpty
-        var sum = 0.0
-        for index in ids.indices {
-            let value = frequencies[TermFrequency.place(counts[index])]
-            let id = Int(ids[index])
-            sum += value * value * (hasCells ? cells[id].square : squares[id])
+        func square(_ part: Range<Int>) -> Double {
+            var sum = 0.0
+            for index in part {
+                let value = frequencies[TermFrequency.place(counts[index])]
+                let id = Int(ids[index])
+                sum += value * value * (hasCells ? cells[id].square : squares[id])
+            }
+            return sum
         }
-        return sum > 0 ? 1 / sum.squareRoot() : 0
+        return LengthFactors(
+            words: Self.factor(square(0..<skills), length: 1),
+            skills: Self.factor(square(skills..<ids.count), length: skillLength), skillStart: skillStart)
+    }
+
+    /// What takes something of a squared length to a length.
+    private static func factor(_ square: Double, length: Double) -> Double {
+        square > 0 ? length / square.squareRoot() : 0
+    }
+
+    /// Where skills begin among the ids of a content, which ascend: few of them, looked for from the end.
+    private func firstSkill(_ ids: [Int32]) -> Int {
+        var first = ids.count
+        while first > 0, Int(ids[first - 1]) >= skillStart { first -= 1 }
+        return first
     }
 
     /// The scores of a content, *k* values.
     func contentScores(_ content: FeatureVector) -> [Double] {
         if !cells.isEmpty { return contentScoresOfTwo(content) }
-        let factor = lengthFactor(content)
-        var sums = [Double](repeating: 0, count: labelCount)
-        for index in content.ids.indices {
-            let row = Int(content.ids[index]) * labelCount
-            let value = value(content.counts[index])
-            for label in 0..<labelCount { sums[label] += value * weights[row + label] }
+        let factors = lengthFactors(content)
+        let skills = firstSkill(content.ids)
+        var scores = [Double](repeating: 0, count: labelCount)
+        for (part, factor) in [(0..<skills, factors.words), (skills..<content.ids.count, factors.skills)] {
+            var sums = [Double](repeating: 0, count: labelCount)
+            for index in part {
+                let row = Int(content.ids[index]) * labelCount
+                let value = value(content.counts[index])
+                for label in 0..<labelCount { sums[label] += value * weights[row + label] }
+            }
+            for label in 0..<labelCount { scores[label] += sums[label] * factor }
         }
-        for label in 0..<labelCount { sums[label] *= factor }
-        return sums
+        return scores
     }
 
     /// The same with two labels and learned weights: the same sums in the same order, in one pass.
@@ -142,16 +185,22 @@ struct PostingScorer: Sendable {
         let (ids, counts) = (content.ids.span, content.counts.span)
         let table = TermFrequency.table
         let (cells, frequencies) = (cells.span, table.span)
-        var (first, second, square) = (0.0, 0.0, 0.0)
-        for index in ids.indices {
-            let value = frequencies[TermFrequency.place(counts[index])]
-            let cell = cells[Int(ids[index])]
-            first += value * -cell.weight
-            second += value * cell.weight
-            square += value * value * cell.square
+        let skills = firstSkill(content.ids)
+        var scores = (0.0, 0.0)
+        for (part, length) in [(0..<skills, 1), (skills..<ids.count, skillLength)] {
+            var (first, second, square) = (0.0, 0.0, 0.0)
+            for index in part {
+                let value = frequencies[TermFrequency.place(counts[index])]
+                let cell = cells[Int(ids[index])]
+                first += value * -cell.weight
+                second += value * cell.weight
+                square += value * value * cell.square
+            }
+            let factor = Self.factor(square, length: length)
+            scores.0 += first * factor
+            scores.1 += second * factor
         }
-        let factor = square > 0 ? 1 / square.squareRoot() : 0
-        return [first * factor, second * factor]
+        return [scores.0, scores.1]
     }
 
     /// The sums of a title, *k* values.

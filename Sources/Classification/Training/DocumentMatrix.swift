@@ -18,6 +18,9 @@ struct DocumentMatrix: Sendable {
     /// For each feature how far a pair of words reaches; 0 for what is no pair of words.
     let reaches: [UInt8]
 
+    /// The id of the first feature that is a skill; they are the last.
+    let skillStart: Int
+
     /// For each number of the lexicon the id here, or -1.
     private let numbering: [Int32]
 
@@ -47,6 +50,7 @@ struct DocumentMatrix: Sendable {
         var ids = [Int32](repeating: -1, count: lexicon.count)
         for (id, number) in named.enumerated() { ids[Int(number)] = Int32(id) }
         names = named.map { lexicon.name(Int($0)) }
+        skillStart = FeatureNamespace.skill.start(in: names)
         numbering = ids
         (rowStart, self.ids, counts) = Self.rows(vectors, ids)
         places = Self.places(self.ids, named.count)
@@ -56,6 +60,7 @@ struct DocumentMatrix: Sendable {
     /// A matrix of other documents over the features of another.
     init(_ vectors: [FeatureVector], features other: DocumentMatrix) {
         names = other.names
+        skillStart = other.skillStart
         numbering = other.numbering
         (rowStart, ids, counts) = Self.rows(vectors, numbering)
         places = Self.places(ids, other.names.count)
@@ -65,6 +70,7 @@ struct DocumentMatrix: Sendable {
     /// A matrix of other documents over some features of another, numbered anew in their order.
     init(_ vectors: [FeatureVector], features other: DocumentMatrix, keeping kept: [Int32]) {
         names = kept.map { other.names[Int($0)] }
+        skillStart = FeatureNamespace.skill.start(in: names)
         var place = [Int32](repeating: -1, count: other.names.count)
         for (id, feature) in kept.enumerated() { place[Int(feature)] = Int32(id) }
         numbering = other.numbering.map { $0 < 0 ? -1 : place[Int($0)] }
@@ -78,6 +84,7 @@ struct DocumentMatrix: Sendable {
         reaches: [UInt8]
     ) {
         self.names = names
+        skillStart = FeatureNamespace.skill.start(in: names)
         self.numbering = numbering
         self.rowStart = rowStart
         self.ids = ids

@@ -1,4 +1,5 @@
-/// *n* documents over *v* features in compressed sparse rows, normalised to length 1, to multiply vectors with.
+/// *n* documents over *v* features in compressed sparse rows, to multiply vectors with: the words of a document are
+/// normalised to length 1, its skills to a length of their own.
 ///
 /// # Performance
 /// A sum waits for the addition before it, so two rows are summed at once: each in its own order, which is what its last
@@ -24,7 +25,8 @@ struct SparseRows: Sendable {
     /// - Parameters:
     ///   - documents: indices of documents.
     ///   - lengths: for each feature the length of its row of ratios; 0 leaves a feature out.
-    init(_ matrix: DocumentMatrix, documents: [Int], lengths: [Double]) {
+    ///   - skillLength: what the skills of a document are normalised to.
+    init(_ matrix: DocumentMatrix, documents: [Int], lengths: [Double], skillLength: Double) {
         var rowStart: [Int32] = [0]
         rowStart.reserveCapacity(documents.count + 1)
         var entries: [Entry] = []
@@ -35,17 +37,21 @@ struct SparseRows: Sendable {
             let range = matrix.entries(document)
             let ids = matrix.ids.span.extracting(range)
             let counts = matrix.counts.span.extracting(range)
-            var square = 0.0
-            for entry in ids.indices {
-                let length = lengths[Int(ids[entry])] * frequencies[TermFrequency.place(counts[entry])]
-                square += length * length
-            }
-            let factor = square > 0 ? 1 / square.squareRoot() : 0
-            for entry in ids.indices where lengths[Int(ids[entry])] > 0 {
-                entries.append(
-                    Entry(
-                        place: places[Int(ids[entry])],
-                        value: Float(frequencies[TermFrequency.place(counts[entry])] * factor)))
+            // Ids ascend, and skills are the last.
+            let skills = ids.indices.first { Int(ids[$0]) >= matrix.skillStart } ?? ids.count
+            for (part, length) in [(0..<skills, 1), (skills..<ids.count, skillLength)] {
+                var square = 0.0
+                for entry in part {
+                    let length = lengths[Int(ids[entry])] * frequencies[TermFrequency.place(counts[entry])]
+                    square += length * length
+                }
+                let factor = square > 0 ? length / square.squareRoot() : 0
+                for entry in part where lengths[Int(ids[entry])] > 0 {
+                    entries.append(
+                        Entry(
+                            place: places[Int(ids[entry])],
+                            value: Float(frequencies[TermFrequency.place(counts[entry])] * factor)))
+                }
             }
             rowStart.append(Int32(entries.count))
         }

@@ -4,6 +4,7 @@ struct WeightedFit: Sendable {
     let ratios: FeatureRatios
     /// One weight for each feature, then one intercept for each column.
     let unknowns: [Double]
+    private let skillLength: Double
 
     /// The steps that a weight is stored in: a model holds whole numbers of them.
     ///
@@ -26,6 +27,7 @@ struct WeightedFit: Sendable {
             matrix, documents: documents, labels: labels, costs: costs, labelCount: labelCount, settings: settings,
             features: features)
         self.ratios = ratios
+        skillLength = settings.skillLength
         unknowns = solver.minimise(problem)
     }
 
@@ -49,8 +51,10 @@ struct WeightedFit: Sendable {
         }
         let ratios = FeatureRatios(counts: counts, labelCounts: labelCounts, settings: settings)
         let problem = LogisticProblem(
-            rows: SparseRows(matrix, documents: chosen, lengths: ratios.lengths), labels: chosen.map { labels[$0] },
-            costs: chosen.map { costs[$0] }, ratios: ratios, errorCost: settings.errorCost)
+            rows: SparseRows(
+                matrix, documents: chosen, lengths: ratios.lengths, skillLength: settings.skillLength),
+            labels: chosen.map { labels[$0] }, costs: chosen.map { costs[$0] }, ratios: ratios,
+            errorCost: settings.errorCost)
         return (ratios, problem)
     }
 
@@ -83,7 +87,7 @@ struct WeightedFit: Sendable {
 
     /// The scores of documents without the intercepts, *k* for each.
     func scores(_ matrix: DocumentMatrix, documents: [Int], labelCount: Int) -> [Double] {
-        let rows = SparseRows(matrix, documents: documents, lengths: ratios.lengths)
+        let rows = SparseRows(matrix, documents: documents, lengths: ratios.lengths, skillLength: skillLength)
         var columns = ratios.values
         for index in columns.indices { columns[index] *= unknowns[index / ratios.columnCount] }
         var products = [Double](repeating: 0, count: documents.count * ratios.columnCount)

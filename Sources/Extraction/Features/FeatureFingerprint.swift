@@ -12,11 +12,14 @@ public enum FeatureFingerprint {
     /// The same of extraction with pairs over other words.
     private static let withSkips = probed(.skips)
 
-    private static func probed(_ groups: FeatureGroups) -> UInt64 {
+    /// - Parameter seed: what the hash begins with.
+    private static func probed(_ groups: FeatureGroups, _ seed: UInt64 = TokenHash.seed) -> UInt64 {
         var configuration = ExtractionConfiguration()
         configuration.groups = groups
         let extractor = FeatureExtractor(
-            labels: [Label("data_scientist"), Label("ml_engineer"), Label("probe_label")], matcher: nil,
+            labels: [Label("data_scientist"), Label("ml_engineer"), Label("probe_label")],
+            // The table is part of this file, and its one line is well formed.
+            matcher: groups.contains(.skills) ? try? SkillMatcher(SkillTable(parsing: Array(probeTable.utf8))) : nil,
             configuration: configuration)
         var lexicon = FeatureLexicon()
         let posting = JobPosting(
@@ -24,7 +27,7 @@ public enum FeatureFingerprint {
             title: PostingField(UTF8Text("Sr. ML Engineer (m/w/d), R&D – C++/Go"), from: .record),
             text: UTF8Text(probe + CompoundWords.words.joined(separator: " ")))
         _ = extractor.features(of: posting, learning: &lexicon)
-        var hash = TokenHash.seed
+        var hash = seed
         for number in 0..<lexicon.count {
             for byte in lexicon.name(number).utf8 { hash = TokenHash.step(hash, byte) }
             hash = TokenHash.step(hash, 0)
@@ -38,11 +41,14 @@ public enum FeatureFingerprint {
         return groups.contains(.skills) ? TokenHash.pair(words, tables) : words
     }
 
-    /// The hash of the tables that are part of the program.
+    /// The hash of the tables that are part of the program, and of what features a skill makes.
     private static let tables: UInt64 = {
         let bytes = Embedded.skillsTable + Embedded.cueTable
-        return TokenHash.finish(bytes.reduce(TokenHash.seed) { TokenHash.step($0, $1) })
+        return probed(.skills, TokenHash.finish(bytes.reduce(TokenHash.seed) { TokenHash.step($0, $1) }))
     }()
+
+    /// One skill: what a posting makes of those of the table follows from its bytes.
+    private static let probeTable = "name\tkind\tcategory\taliases\trule\nscikit-learn\ttool\tdata library\t\t\n"
 
     private static let probe = """
         We use C++, C#, F#, .NET, ASP.NET, Node.js, D3.js, CI/CD, A/B tests, scikit-learn, t-tests, e-commerce, R&D, Q&A.

@@ -8,7 +8,7 @@ public struct FeatureGroups: OptionSet, Sendable, Hashable {
         self.rawValue = rawValue
     }
 
-    /// Skills and tools, each with its polarity and without.
+    /// Skills and tools, each with its polarity and without, and their categories.
     public static let skills = FeatureGroups(rawValue: 1)
     /// Words with the section that they stand in.
     public static let sections = FeatureGroups(rawValue: 2)

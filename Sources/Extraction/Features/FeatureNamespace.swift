@@ -4,7 +4,7 @@ public enum FeatureNamespace: UInt8, Sendable, Hashable, CaseIterable {
     case body
     /// A word or pair of words of the title.
     case title
-    /// A skill or tool of the text, alone or with its polarity.
+    /// A skill or tool of the text, alone or with its polarity, and the category of one.
     case skill
     /// A section's name and a word of it.
     case section
@@ -17,6 +17,16 @@ public enum FeatureNamespace: UInt8, Sendable, Hashable, CaseIterable {
         case .skill: "skill:"
         case .section: "section:"
         }
+    }
+
+    /// Where the names that begin with a namespace's prefix, or come behind it, start in names of the content in order.
+    public func start(in names: [String]) -> Int {
+        var (lower, upper) = (0, names.count)
+        while lower < upper {
+            let middle = (lower + upper) / 2
+            if names[middle].utf8.lexicographicallyPrecedes(prefix.utf8) { lower = middle + 1 } else { upper = middle }
+        }
+        return lower
     }
 
     /// Mixed into the hash of each feature.

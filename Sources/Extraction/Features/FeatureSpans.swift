@@ -32,8 +32,12 @@ public struct FeatureSpans: Sendable, Hashable {
 
     /// Finds the places.
     ///
-    /// - Complexity: linear in the bytes of text and title.
-    init(_ features: [String], in posting: JobPosting, mask: RoleNameMask, widestPairGap: TokenGap) {
+    /// - Parameter skills: the keys of features that are skills, with their places in the text.
+    /// - Complexity: linear in the bytes of text and title and in the places, but for putting the places in order.
+    init(
+        _ features: [String], in posting: JobPosting, mask: RoleNameMask, skills: [(key: UInt64, range: ByteRange)],
+        widestPairGap: TokenGap
+    ) {
         var numbers: [UInt64: Int] = [:]
         for (number, name) in features.enumerated() {
             if let key = FeatureKey.parse(name) { numbers[key] = number }
@@ -44,10 +48,21 @@ public struct FeatureSpans: Sendable, Hashable {
         tokenizer.tokenize(body.span, into: &all)
         var kept = all
         mask.remove(from: &kept)
-        text = Self.places(kept, of: all, FeatureNamespace.body.seed, numbers, widestPairGap)
+        let words = Self.places(kept, of: all, FeatureNamespace.body.seed, numbers, widestPairGap)
+        let named = skills.compactMap { skill in
+            numbers[skill.key].map { Place(feature: $0, range: skill.range) }
+        }
+        text = named.isEmpty ? words : Self.merged(words, named)
         let heading = posting.title?.text.bytes ?? []
         tokenizer.tokenize(heading.span, into: &all)
         title = Self.places(all, of: all, FeatureNamespace.title.seed, numbers, widestPairGap)
+    }
+
+    /// Both in the order of their ends; of equals words come first.
+    private static func merged(_ words: [Place], _ skills: [Place]) -> [Place] {
+        let all = words + skills
+        let order = all.indices.sorted { (all[$0].range.upper, $0) < (all[$1].range.upper, $1) }
+        return order.map { all[$0] }
     }
 
     private static func places(

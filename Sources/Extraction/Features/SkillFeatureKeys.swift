@@ -1,31 +1,85 @@
-/// The features that a skill makes: `skill:python`, and with its polarity `skill:python required`.
+/// The features that a skill makes: `skill:python`, `skill:python required`, and that of its category, `skill:area language`.
 struct SkillFeatureKeys: Sendable {
+    /// One of these features.
+    enum Feature: Hashable {
+        /// A skill, by its index.
+        case named(Int32)
+        /// A skill with the strongest polarity of its mentions.
+        case stated(Int32, SkillPolarity)
+        /// A category, by its index among those of the table.
+        case area(Int32)
+    }
+
     /// For each skill its name as one word: lower case, spaces as underscores.
     private let words: [[UInt8]]
     private let hashes: [UInt64]
+    /// For each skill its category.
+    private let areas: [Int32]
+    /// The categories' names likewise.
+    private let areaWords: [[UInt8]]
+    private let areaHashes: [UInt64]
 
     /// The keys of a table's skills.
     init(_ table: SkillTable) {
-        words = table.skills.map { Array($0.name.lowercased().replacing(" ", with: "_").utf8) }
-        hashes = words.map { word in TokenHash.finish(word.reduce(TokenHash.seed) { TokenHash.step($0, $1) }) }
+        words = table.skills.map { Self.word($0.name) }
+        hashes = words.map(Self.hash)
+        let names = Set(table.skills.map(\.category)).sorted()
+        let numbers = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, Int32($0)) })
+        areas = table.skills.map { numbers[$0.category] ?? 0 }
+        areaWords = names.map(Self.word)
+        areaHashes = areaWords.map(Self.hash)
+    }
+
+    private static func word(_ name: String) -> [UInt8] { Array(name.lowercased().replacing(" ", with: "_").utf8) }
+
+    private static func hash(_ word: [UInt8]) -> UInt64 {
+        TokenHash.finish(word.reduce(TokenHash.seed) { TokenHash.step($0, $1) })
     }
 
     /// For each polarity, the hash of its name.
     private static let polarities: [SkillPolarity: UInt64] = Dictionary(
         uniqueKeysWithValues: SkillPolarity.allCases.map { ($0, TokenHash.word($0.rawValue)) })
 
-    /// The key of a skill, or of a skill with a polarity.
-    func key(_ skill: Int32, _ polarity: SkillPolarity?) -> UInt64 {
+    private static let area = TokenHash.word("area")
+
+    /// The features that some mentions make, each once: by skill, then by category.
+    func features(of mentions: [SkillMention]) -> [Feature] {
+        var strongest: [Int32: SkillPolarity] = [:]
+        for mention in mentions {
+            strongest[mention.skill] = max(strongest[mention.skill] ?? mention.polarity, mention.polarity)
+        }
+        let skills = strongest.sorted { $0.key < $1.key }
+        return skills.flatMap { [Feature.named($0.key), .stated($0.key, $0.value)] }
+            + Set(skills.map { areas[Int($0.key)] }).sorted().map { .area($0) }
+    }
+
+    /// The features that one mention is a place of.
+    func features(of mention: SkillMention) -> [Feature] {
+        [.named(mention.skill), .stated(mention.skill, mention.polarity), .area(areas[Int(mention.skill)])]
+    }
+
+    /// The key of a feature.
+    func key(_ feature: Feature) -> UInt64 {
         let seed = FeatureNamespace.skill.seed
-        guard let polarity else { return FeatureKey.single(seed, hashes[Int(skill)]) }
-        return FeatureKey.pair(seed, hashes[Int(skill)], Self.polarities[polarity] ?? 0)
+        return switch feature {
+        case .named(let skill): FeatureKey.single(seed, hashes[Int(skill)])
+        case .stated(let skill, let polarity):
+            FeatureKey.pair(seed, hashes[Int(skill)], Self.polarities[polarity] ?? 0)
+        case .area(let area): FeatureKey.pair(seed, Self.area, areaHashes[Int(area)])
+        }
     }
 
     /// Writes the name behind the prefix.
-    func write(_ skill: Int32, _ polarity: SkillPolarity?, to bytes: inout [UInt8]) {
-        bytes.append(contentsOf: words[Int(skill)])
-        guard let polarity else { return }
-        bytes.append(0x20)
-        bytes.append(contentsOf: polarity.rawValue.utf8)
+    func write(_ feature: Feature, to bytes: inout [UInt8]) {
+        switch feature {
+        case .named(let skill): bytes.append(contentsOf: words[Int(skill)])
+        case .stated(let skill, let polarity):
+            bytes.append(contentsOf: words[Int(skill)])
+            bytes.append(0x20)
+            bytes.append(contentsOf: polarity.rawValue.utf8)
+        case .area(let area):
+            bytes.append(contentsOf: "area ".utf8)
+            bytes.append(contentsOf: areaWords[Int(area)])
+        }
     }
 }

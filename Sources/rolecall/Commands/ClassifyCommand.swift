@@ -88,10 +88,11 @@ struct ClassifyCommand: AsyncParsableCommand {
 
     func run() async throws {
         let (model, _) = try ModelSource.load(model.model)
+        let (matcher, featureMatcher) = try SkillsSource.load(skills.skills, for: model)
         let tools = ClassificationTools(
             classifier: try await decisions.classifier(
                 model, inputs: inputs, ingestion: ingestion.configuration, jobs: jobs.count),
-            matcher: try SkillsSource.load(skills.skills, for: model),
+            matcher: matcher, featureMatcher: featureMatcher,
             facts: try ClassificationTools.embeddedFacts(), ingestion: ingestion.configuration,
             showsIntervals: decisions.interval, showsConflicts: conflicts, format: format.format,
             includesText: !leavesOutText)

@@ -69,7 +69,7 @@ struct DecisionsOption: ParsableArguments {
                     "--prior estimate reads the inputs twice, and standard input cannot be; name files.")
             }
             let progress = ProgressLine("postings read for the prior")
-            let (shares, count) = await PriorEstimator(model, ingestion: ingestion, jobs: jobs).estimate(
+            let (shares, count) = try await PriorEstimator(model, ingestion: ingestion, jobs: jobs).estimate(
                 SourceStream(inputs, configuration: ingestion)
             ) { progress.update($0) }
             progress.end()

@@ -33,10 +33,11 @@ struct ExplainCommand: AsyncParsableCommand {
 
     func run() async throws {
         let (model, _) = try ModelSource.load(model.model)
+        let (matcher, featureMatcher) = try SkillsSource.load(skills.skills, for: model)
         let tools = ClassificationTools(
             classifier: try await decisions.classifier(
                 model, inputs: [input], ingestion: ingestion.configuration, jobs: 1),
-            matcher: try SkillsSource.load(skills.skills, for: model),
+            matcher: matcher, featureMatcher: featureMatcher,
             facts: try ClassificationTools.embeddedFacts(), ingestion: ingestion.configuration)
         guard let html, html != "-" else {
             return try explain(tools) { bytes in

@@ -8,10 +8,10 @@ struct FeaturesOption: ParsableArguments {
         help: ArgumentHelp(
             "Features beside words: skips, skills, sections, or words for none.",
             discussion: """
-                "skips" are pairs of words with one or two words between them ("build … pipelines"): the default where \
-                weights are learned. "skills" are those of the table inside this program, with their polarity; "sections" \
-                are words with the section they stand in: both help a little, and a model that has them must be trained \
-                again when the tables change. Several are separated by commas.
+                "skips" are pairs of words with one or two words between them ("build … pipelines"). "skills" are those \
+                of the table inside this program, with their polarity, and their categories. Both are the default where \
+                weights are learned. "sections" are words with the section they stand in, which helps a little. A model \
+                with skills or sections must be trained again when the tables change. Several are separated by commas.
                 """,
             valueName: "groups"))
     var features: String?
@@ -22,7 +22,7 @@ struct FeaturesOption: ParsableArguments {
     /// The groups that were asked for, or those that a kind of model has by default: a multinomial model counts in seconds,
     /// and takes neighbours alone.
     func groups(for kind: ModelKind) throws -> FeatureGroups {
-        guard let features else { return kind == .multinomial ? [] : .skips }
+        guard let features else { return kind == .multinomial ? [] : [.skips, .skills] }
         if features == Self.none { return [] }
         return try features.split(separator: ",", omittingEmptySubsequences: false).reduce(into: []) { groups, name in
             guard name != Self.none else {
