@@ -15,7 +15,7 @@ struct PriorEstimatorTests {
     }
 
     private static func estimate(_ paths: [String], jobs: Int = 1) async throws -> (shares: [Double], count: Int) {
-        await PriorEstimator(try await Corpora.outcome.value.result.model, jobs: jobs).estimate(SourceStream(paths))
+        try await PriorEstimator(try await Corpora.outcome.value.result.model, jobs: jobs).estimate(SourceStream(paths))
     }
 
     private static func batch(engineers: Int, scientists: Int) -> String {
@@ -55,6 +55,31 @@ struct PriorEstimatorTests {
             }
         }
         #expect(try await Self.estimate([file]).shares == model.estimatedPrior(of: probabilities))
+    }
+
+    /// Skills are features of such a model: an estimate without them would be another model's.
+    @Test func `It sees the skills that a model counts`() async throws {
+        let folder = TemporaryFolder()
+        let corpus = try CorpusReader(jobs: 1, groups: .skills)
+        let records = Corpora.records.joined()
+        let set = await corpus.read([folder.write("c.jsonl", records)]).set
+        let model = try TrainingPipeline().train(set).result.model
+        let file = folder.write("a.jsonl", Self.batch(engineers: 7, scientists: 4))
+        let found = try await PriorEstimator(model, jobs: 1).estimate(SourceStream([file]))
+        let extractor = FeatureExtractor(
+            labels: model.labels, matcher: try ClassificationTools.embeddedMatcher(),
+            facts: try ClassificationTools.embeddedFacts())
+        let ingestor = PostingIngestor()
+        let source = SourceStream([file])
+        var probabilities: [Double] = []
+        while let item = source.next() {
+            ingestor.read(item) { outcome in
+                guard case .posting(let posting) = outcome else { return }
+                let features = extractor.features(of: posting, in: model.vocabulary)
+                probabilities += Classifier(model).predict(features).probabilities
+            }
+        }
+        #expect(found.shares == model.estimatedPrior(of: probabilities))
     }
 
     @Test func `What cannot be judged does not count`() async throws {

@@ -8,7 +8,7 @@ import Testing
 struct SkillsSourceTests {
     @Test func `Without a path the program's own table is used`() async throws {
         let model = try await Corpora.outcome.value.result.model
-        #expect(try SkillsSource.load(nil, for: model).table.skills.count > 1_000)
+        #expect(try SkillsSource.load(nil, for: model).matcher.table.skills.count > 1_000)
     }
 
     @Test func `A file's table is used as it is`() async throws {
@@ -16,7 +16,7 @@ struct SkillsSourceTests {
         let folder = TemporaryFolder()
         let text = "name\tkind\tcategory\taliases\trule\r\nR\ttool\t\t\tcase\r\n"
         let path = folder.write("skills.tsv", Array(text.utf8))
-        #expect(try SkillsSource.load(path, for: model).table.skills.map(\.name) == ["R"])
+        #expect(try SkillsSource.load(path, for: model).matcher.table.skills.map(\.name) == ["R"])
     }
 
     @Test func `A refusal names the file, the line and the reason`() async throws {
@@ -35,14 +35,19 @@ struct SkillsSourceTests {
         #expect(throws: PlatformError.notFound(path: path)) { try SkillsSource.load(path, for: model) }
     }
 
-    @Test func `A model that counts skills goes with the program's own table alone`() async throws {
+    @Test func `A model that counts skills counts those of the program's own table beside another`() async throws {
         let folder = TemporaryFolder()
         let corpus = try CorpusReader(jobs: 1, groups: .skills)
         let set = await corpus.read([folder.write("a.jsonl", Corpora.records.joined())]).set
         let model = try TrainingPipeline().train(set).result.model
         #expect(model.vocabulary.groups == .skills)
-        #expect(try SkillsSource.load(nil, for: model).table.skills.count > 1_000)
+        #expect(try SkillsSource.load(nil, for: model).featureMatcher == nil)
         let path = folder.write("skills.tsv", Array("name\tkind\tcategory\taliases\trule\nR\ttool\t\t\t\n".utf8))
-        #expect(throws: SkillsFailure(path: path, error: .otherSkills)) { try SkillsSource.load(path, for: model) }
+        let own = try SkillsSource.load(path, for: model)
+        #expect(own.matcher.table.skills.map(\.name) == ["R"])
+        #expect(try #require(own.featureMatcher).table.skills.count > 1_000)
+        let plain = try await Corpora.outcome.value.result.model
+        #expect(plain.vocabulary.groups == [])
+        #expect(try SkillsSource.load(path, for: plain).featureMatcher == nil)
     }
 }

@@ -28,10 +28,24 @@ struct MentionsTests {
         #expect(found.names == ["body:a", "body:b"] && found.features == [[2], [2]])
     }
 
+    @Test("a word takes along the skills that it names; what the text names otherwise is a mention of its own")
+    func skills() {
+        let names = [
+            "body:ci", "body:learning", "body:machine", "skill:area language", "skill:kubernetes",
+            "skill:kubernetes preferred", "skill:machine_learning", "skill:machine_learning required",
+        ]
+        let found = Mentions(content: Self.vector([0, 1, 2, 3, 4, 5, 6, 7]), title: .empty, names: names)
+        #expect(found.names == ["body:ci", "body:learning", "body:machine", "skill:kubernetes"])
+        #expect(found.features == [[0], [1, 6, 7], [2, 6, 7], [4, 5]])
+        // One word of two is not the skill's name.
+        let half = Mentions(content: Self.vector([2, 6]), title: .empty, names: names)
+        #expect(half.names == ["body:machine", "skill:machine_learning"] && half.features == [[2], [6]])
+    }
+
     @Test("what is no word or pair is taken out whole")
     func others() {
         let found = Mentions(content: Self.vector([5, 6]), title: .empty, names: Self.names)
-        #expect(found.names == ["section:duties a", "skill:c plus"] && found.features == [[5], [6]])
+        #expect(found.names == ["section:duties a", "skill:c"] && found.features == [[5], [6]])
         #expect(Mentions(content: .empty, title: .empty, names: Self.names).names.isEmpty)
     }
 

@@ -16,6 +16,7 @@ struct ForgedModel {
     var cleaning: UInt32 = 0
     var pairReach: UInt32 = 255
     var counting: UInt32 = 0
+    var skillLength = 0.5
     var titleSmoothing = 1.0
     var method: UInt32 = 2
     /// Scale and two biases.
@@ -55,6 +56,7 @@ struct ForgedModel {
         writer.write(cleaning)
         writer.write(pairReach)
         writer.write(counting)
+        writer.write(skillLength)
         writer.write(titleSmoothing)
         writer.write(method)
         for value in calibration { writer.write(value) }

@@ -81,6 +81,10 @@ struct ForgedModelTests {
             Case("a count beyond 32 bits", "a count is too long") {
                 $0.counts = [0xFF, 0xFF, 0xFF, 0xFF, 0x7F, 0, 0, 0, 0, 0]
             },
+            Case("a length of skills above that of words", "its kind and its settings do not go together") {
+                $0.skillLength = 1.5
+            },
+            Case("a length of skills that is no number", "") { $0.skillLength = .nan },
             Case("a way to count that is none", "what it counts is unknown") { $0.counting = 2 },
             Case("a way to count beyond a byte", "what it counts is unknown") { $0.counting = 257 },
             Case("occurrences with learned weights", "its kind and its settings do not go together") {

@@ -33,7 +33,8 @@ struct PostingScorerTests {
         let factor = pow(10, -power)
         let scores = [log(7.0 / 13) + 9 * log(2.0 / 13), log(2.0 / 11) + 9 * log(6.0 / 11)]
         expectClose(scorer.contentScores(Self.vector([0: 1, 1: 9])), scores.map { factor * $0 })
-        expectClose([scorer.lengthFactor(Self.vector([0: 1, 1: 9]))], [factor])
+        let factors = scorer.lengthFactors(Self.vector([0: 1, 1: 9]))
+        expectClose([factors.words, factors[0], factors[1]], [factor, factor, factor])
         // The 256th says nothing new.
         #expect(scorer.contentScores(Self.vector([2: 256])) == scorer.contentScores(Self.vector([2: 255])))
         // In titles presence counts: they are short.
@@ -42,9 +43,11 @@ struct PostingScorerTests {
     }
 
     /// A weighted model of words x and y and a title's word, k labels, with weights 2 and −1/2 of a unit.
-    private static func weighted(labels: [String], counts: [UInt32], power: Double = 1) -> ClassificationModel {
+    private static func weighted(
+        labels: [String], counts: [UInt32], power: Double = 1, names: [String] = ["body:x", "body:y", "title:t"]
+    ) -> ClassificationModel {
         ClassificationModel(
-            labels: labels.map(Label.init), names: ["body:x", "body:y", "title:t"],
+            labels: labels.map(Label.init), names: names,
             settings: NaiveBayesSettings(kind: .weighted, ratioPower: power, errorCost: 1), titleSmoothing: 1,
             counts: counts, weights: [512, -128], labelCounts: labels.map { _ in 5 },
             contentCalibrator: Calibrator(method: .sigmoid, scale: 1, biases: labels.map { _ in 0 }), titleScale: 1,
@@ -63,12 +66,28 @@ struct PostingScorerTests {
         let score: Double = (-2 * ratio - 0.5 * ratio * values[1]) / length
         expectClose(scorer.contentScores(Self.vector([0: 1, 1: 3])), [-score / 2, score / 2], within: 1e-9)
         expectClose([scorer.value(1), scorer.value(3)], values)
-        #expect(scorer.contentScores(.empty) == [0, 0] && scorer.lengthFactor(.empty) == 0)
+        #expect(scorer.contentScores(.empty) == [0, 0] && scorer.lengthFactors(.empty).words == 0)
         // Three more of the same is the same document.
         expectClose(
             scorer.contentScores(Self.vector([0: 4])), scorer.contentScores(Self.vector([0: 1])), within: 1e-12)
         // N = (2, 0) of one title feature: 3/3 and 1/1.
         expectClose(scorer.titleSums(Self.vector([2: 1])), [0, 0])
+    }
+
+    @Test("words are of length 1, skills of half of it, whatever there is of the others", arguments: [2, 3])
+    func skills(labelCount: Int) {
+        let labels = Array(["a", "b", "c"].prefix(labelCount))
+        let counts: [UInt32] = labelCount == 2 ? [3, 1, 1, 3, 2, 0] : [3, 1, 1, 1, 3, 1, 2, 0, 0]
+        let words = PostingScorer(Self.weighted(labels: labels, counts: counts))
+        let both = PostingScorer(
+            Self.weighted(labels: labels, counts: counts, names: ["body:x", "skill:y", "title:t"]))
+        let (x, y) = (words.contentScores(Self.vector([0: 1])), words.contentScores(Self.vector([1: 1])))
+        expectClose(both.contentScores(Self.vector([0: 7])), x, within: 1e-12)
+        expectClose(both.contentScores(Self.vector([1: 2])), y.map { $0 / 2 }, within: 1e-12)
+        expectClose(both.contentScores(Self.vector([0: 1, 1: 1])), zip(x, y).map { $0 + $1 / 2 }, within: 1e-12)
+        let factors = both.lengthFactors(Self.vector([0: 1, 1: 1]))
+        #expect(factors[0] == factors.words && factors[1] == factors.skills)
+        #expect(abs(factors.words - 2 * factors.skills) < (labelCount == 2 ? 1e-12 : 1))
     }
 
     @Test("with three labels, log-probabilities less their mean")

@@ -18,7 +18,8 @@ struct NewtonSolverTests {
             counts: counts, labelCounts: set.labelCounts,
             settings: NaiveBayesSettings(kind: .weighted, ratioPower: 0.7, errorCost: errorCost))
         return LogisticProblem(
-            rows: SparseRows(matrix, documents: Array(labels.indices), lengths: ratios.lengths), labels: labels,
+            rows: SparseRows(
+                matrix, documents: Array(labels.indices), lengths: ratios.lengths, skillLength: 0.5), labels: labels,
             costs: labels.indices.map { $0 % 3 == 0 ? 0.5 : 1 }, ratios: ratios, errorCost: errorCost)
     }
 

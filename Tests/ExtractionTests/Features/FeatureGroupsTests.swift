@@ -27,8 +27,10 @@ import Testing
         return (0..<lexicon.count).map(lexicon.name).filter { $0.hasPrefix(prefix) }.sorted()
     }
 
-    @Test func aSkillIsAFeatureAloneAndWithItsPolarity() {
-        let expected = ["skill:python", "skill:python required", "skill:scala", "skill:scala preferred"]
+    @Test func aSkillIsAFeatureAloneAndWithItsPolarityAndSoIsItsCategory() {
+        let expected = [
+            "skill:area language", "skill:python", "skill:python required", "skill:scala", "skill:scala preferred",
+        ]
         #expect(names([.skills], "skill:") == expected)
         #expect(names([], "skill:") == [])
     }
@@ -46,6 +48,22 @@ import Testing
                 "body:is … plus", "body:scala … a", "body:scala … … plus", "body:we … acme",
             ])
         #expect(!names([], "body:").contains { $0.contains("…") })
+    }
+
+    /// Skills that are features are those of the model's table, whatever table says which are reported.
+    @Test func anotherTableChangesNoFeature() throws {
+        let table = "name\tkind\tcategory\taliases\trule\nAcme\ttool\tother\t\t\n"
+        let own = try SkillMatcher(SkillTable(parsing: Array(table.utf8)))
+        var lexicon = FeatureLexicon()
+        let learned = extractor(.skills).features(of: Self.posting, learning: &lexicon)
+        let vocabulary = Vocabulary(names: (0..<lexicon.count).map(lexicon.name).sorted())
+        let other = FeatureExtractor(
+            labels: [], matcher: own, featureMatcher: SkillMatcherTests.embeddedMatcher, facts: embeddedFacts)
+        let found = other.features(of: Self.posting, in: vocabulary)
+        #expect(found.content == learned.content.mapped(vocabulary.ids(of: lexicon)))
+        #expect(found.mentions.map { own.table.skills[Int($0.skill)].name } == ["Acme"])
+        let alone = FeatureExtractor(labels: [], matcher: own, facts: embeddedFacts)
+        #expect(alone.features(of: Self.posting, in: vocabulary).content.count < found.content.count)
     }
 
     /// A vocabulary finds what the lexicon named: the keys by hashes are the keys by names.

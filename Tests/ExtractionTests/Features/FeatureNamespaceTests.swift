@@ -26,6 +26,15 @@ import Testing
         #expect(Set(keys.map(FeatureKey.named)).count == keys.count)
     }
 
+    @Test(
+        arguments: [
+            ([], 0), (["body:a", "body:b"], 2), (["body:a", "section:x y", "skill:a", "skill:b"], 2), (["skill:a"], 0),
+            (["body:a", "skill", "skill:", "title:a"], 2),
+        ])
+    func tellsWhereSkillsStart(names: [String], expected: Int) {
+        #expect(FeatureNamespace.skill.start(in: names) == expected)
+    }
+
     /// A mark that combines with the sign before it joins no prefix and no space: keys are of bytes.
     @Test func namesAreReadByBytes() {
         let mark = TokenHash.word("\u{301}x")

@@ -45,6 +45,23 @@ struct FeatureSpansTests {
         #expect(near.text == ["body:build … pipelines = Build", "body:build … pipelines = pipelines"])
     }
 
+    @Test func `A skill is found where it is named, by whatever name`() {
+        let text = "Deploy on k8s. Kubernetes is a plus; ML engineers use Kubernetes"
+        let posting = JobPosting(id: "a", path: "a", text: UTF8Text(text))
+        let extractor = FeatureExtractor(
+            labels: [Label("ml_engineer")], matcher: SkillMatcherTests.embeddedMatcher, facts: embeddedFacts)
+        let features = ["body:kubernetes", "skill:kubernetes", "skill:kubernetes preferred", "skill:area operations"]
+        let found = extractor.spans(of: features, in: posting).text
+        func places(_ feature: Int) -> [String] {
+            found.filter { $0.feature == feature }.map { UTF8Text(text).string(in: $0.range) }
+        }
+        #expect(places(0) == ["Kubernetes", "Kubernetes"])
+        #expect(places(1) == ["k8s", "Kubernetes", "Kubernetes"])
+        #expect(places(2) == ["Kubernetes"])
+        #expect(places(3) == places(1))
+        #expect(found.map(\.range.upper) == found.map(\.range.upper).sorted())
+    }
+
     @Test func `The title keeps its role names`() {
         let found = places(["title:data scientist", "body:data"], text: "Data", title: "Data Scientist")
         #expect(found.title == ["title:data scientist = Data Scientist"])

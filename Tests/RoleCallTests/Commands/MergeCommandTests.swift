@@ -50,7 +50,7 @@ struct MergeCommandTests {
         let baked = try Shards.examples([bakers], folder, "bakers")
         let cut = folder.write("cut.examples", Array(folder.bytes("whole.examples").dropLast()))
         let cases: [([String], says: String)] = [
-            ([file, skilled], "features beside words are skips in one and skills in the other"),
+            ([file, skilled], "features beside words are skips,skills in one and skills in the other"),
             ([file, baked], "the label baker is new"),
             ([Tool.model], "this is a model"),
             ([file, Tool.model], "give the example file that `rolecall train --examples FILE` writes"),
