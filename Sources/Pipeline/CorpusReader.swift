@@ -65,6 +65,8 @@ public struct CorpusReader: Sendable {
         var unlabelled = 0
         var notPostings = 0
         var failures: [String] = []
+        /// The words of the posting that was read last.
+        var hashes: [UInt64] = []
 
         /// Takes over what was read after it.
         mutating func append(_ other: Batch) {
@@ -175,11 +177,12 @@ public struct CorpusReader: Sendable {
                     return
                 }
                 extractor.add(posting, to: &batch.words)
+                extractor.copyWords(into: &batch.hashes)
                 batch.examples.append(
                     LabelledExample(
                         contentHash: Hash64.hash(posting.text.bytes + [0] + (posting.title?.text.bytes ?? [])),
                         label: label, employer: posting.employer.map { employerHash($0.text) },
-                        language: posting.language, board: posting.board, sketch: ShingleSketch(posting.text),
+                        language: posting.language, board: posting.board, sketch: ShingleSketch(words: batch.hashes),
                         content: .empty, title: nil))
             }
         }
