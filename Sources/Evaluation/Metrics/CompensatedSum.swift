@@ -20,24 +20,3 @@ struct CompensatedSum: Sendable {
         sum = next
     }
 }
-
-/// Four such sums side by side, each with the bits that it would have alone.
-///
-/// A sum waits for the one before it, and most of a processor with it: four that do not know of one another take hardly
-/// longer than one.
-struct CompensatedSums: Sendable {
-    private var sum = SIMD4<Double>.zero
-    private var lost = SIMD4<Double>.zero
-
-    /// The sums of what was added so far.
-    var value: SIMD4<Double> { sum + lost }
-
-    /// Adds a finite number to each.
-    @inline(__always)
-    mutating func add(_ numbers: SIMD4<Double>) {
-        let next = sum + numbers
-        let added = next - sum
-        lost += (sum - (next - added)) + (numbers - added)
-        sum = next
-    }
-}
