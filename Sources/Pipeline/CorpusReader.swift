@@ -65,6 +65,8 @@ public struct CorpusReader: Sendable {
         var unlabelled = 0
         var notPostings = 0
         var failures: [String] = []
+        /// The words of the posting that was read last.
+        var hashes: [UInt64] = []
 
         /// Takes over what was read after it.
         mutating func append(_ other: Batch) {
@@ -175,14 +177,19 @@ public struct CorpusReader: Sendable {
                     return
                 }
                 extractor.add(posting, to: &batch.words)
+                extractor.copyWords(into: &batch.hashes)
                 batch.examples.append(
                     LabelledExample(
-                        contentHash: Hash64.hash(posting.text.bytes + [0] + (posting.title?.text.bytes ?? [])),
+                        contentHash: contentHash(posting.text.bytes, posting.title?.text.bytes ?? []),
                         label: label, employer: posting.employer.map { employerHash($0.text) },
-                        language: posting.language, board: posting.board, sketch: ShingleSketch(posting.text),
+                        language: posting.language, board: posting.board, sketch: ShingleSketch(words: batch.hashes),
                         content: .empty, title: nil))
             }
         }
+    }
+
+    private static func contentHash(_ text: [UInt8], _ title: [UInt8]) -> UInt64 {
+        Hash64.hashLong(title.span, after: Hash64.hashLong(text.span))
     }
 
     /// The employer's name in lower case, letters and digits only, without the legal form at its end: `Acme, Inc.`, `ACME` and

@@ -10,8 +10,7 @@
 /// use ``wilsonInterval(successes:count:level:)``.
 ///
 /// # Performance
-/// Postings are ranked once; a resample is one pass of weights over the postings and one over each ranking: O(n K).
-/// Measured on one core: 1,000 resamples of 4,000 postings take 51 ms with two labels, 95 ms with five.
+/// Postings are ranked once; four resamples are two passes of weights over the postings and one over each ranking: O(n K).
 public struct MetricIntervals: Sendable, Hashable {
     /// How many resamples are drawn unless said otherwise: Efron and Tibshirani (1993, ch. 13) hold 1,000 to be the
     /// least for an interval.

@@ -33,15 +33,17 @@ public struct MetricResamples: Sendable {
         precondition(models.allSatisfy { $0.count == count }, "MetricResamples: the models judged other postings")
         precondition(resamples > 0, "MetricResamples: at least 1 resample is needed, not \(resamples)")
         let outcomes = models.map { PostingOutcomes($0) }
-        var weights = [Int](repeating: 1, count: count)
-        let estimates = outcomes.map { ClassificationMetrics($0, weights: weights) }
+        var weights = [SIMD4<Int32>](repeating: SIMD4(repeating: 1), count: count)
+        let estimates = outcomes.map { WeighedOutcomes($0, weights: weights).metrics(0) }
         var resampler = Resampler(count: count, clusters: clusters, seed: seed)
         var drawn = [[ClassificationMetrics]](repeating: [], count: models.count)
-        for _ in 0..<resamples {
+        for first in stride(from: 0, to: resamples, by: WeighedOutcomes.width) {
             resampler.draw(into: &weights)
             for model in outcomes.indices {
-                drawn[model].append(
-                    ClassificationMetrics(outcomes[model], weights: weights, keepsConfusion: false))
+                let sums = WeighedOutcomes(outcomes[model], weights: weights)
+                for lane in 0..<min(WeighedOutcomes.width, resamples - first) {
+                    drawn[model].append(sums.metrics(lane, keepsConfusion: false))
+                }
             }
         }
         return models.indices.map { model in

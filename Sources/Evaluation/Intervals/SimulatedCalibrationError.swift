@@ -31,11 +31,16 @@ public func simulatedCalibrationError(
     for posting in confidences.indices {
         tally.add(confidence: confidences[posting], bin: bins[posting], isHit: false, weight: 1)
     }
+    // Bin by bin, so that hits are counted in a register; a draw of 53 bits is compared as the whole number that it is.
+    let limits = (0..<CalibrationTally.binCount).map { bin in
+        confidences.indices.filter { bins[$0] == bin }.map { UInt64((confidences[$0] * 0x1p53).rounded(.up)) }
+    }
     var hits = [Int](repeating: 0, count: CalibrationTally.binCount)
     for _ in 0..<resamples {
-        for bin in hits.indices { hits[bin] = 0 }
-        for posting in confidences.indices {
-            hits[bins[posting]] += generator.nextUnit() < confidences[posting] ? 1 : 0
+        for bin in hits.indices {
+            var count = 0
+            for limit in limits[bin] { count &+= generator.next() >> 11 < limit ? 1 : 0 }
+            hits[bin] = count
         }
         errors.add(tally.expectedCalibrationError(hits: hits))
     }

@@ -13,30 +13,6 @@ struct CalibrationTally: Sendable {
 
     init() {}
 
-    /// The tally of a resample.
-    ///
-    /// - Parameters:
-    ///   - cells: how often each (truth · K + prediction) · bins + bin occurs.
-    ///   - weights: how often each posting counts.
-    init(_ outcomes: PostingOutcomes, cells: [Int], weights: [Int]) {
-        for (cell, count) in cells.enumerated() {
-            let (pair, bin) = cell.quotientAndRemainder(dividingBy: Self.binCount)
-            counts[bin] += count
-            if pair % (outcomes.labelCount + 1) == 0 { hits[bin] += count }
-        }
-        let (binned, weighed) = (outcomes.binned.span, weights.span)
-        var start = 0
-        for (bin, end) in outcomes.binEnds.enumerated() {
-            // Bin by bin: a sum that is at hand need not be fetched and put back for each posting.
-            var sum = CompensatedSum()
-            for place in start..<end {
-                sum.add(binned[place].confidence * Double(weighed[binned[place].posting]))
-            }
-            confidences[bin] = sum
-            start = end
-        }
-    }
-
     /// Returns the bin of a confidence in 0...1: ⌊15 · confidence⌋, and the last bin for 1.
     ///
     /// Bin b holds [b/15, (b+1)/15); the boundary is decided by the product's rounding, as the referee's.

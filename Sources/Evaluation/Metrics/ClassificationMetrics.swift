@@ -47,37 +47,26 @@ public struct ClassificationMetrics: Sendable, Hashable {
     /// - Complexity: O(n K log n).
     public init(_ predictions: ScoredPredictions) {
         precondition(predictions.count > 0, "ClassificationMetrics: no postings, so nothing to measure")
-        self.init(PostingOutcomes(predictions), weights: [Int](repeating: 1, count: predictions.count))
+        let weights = [SIMD4<Int32>](repeating: SIMD4(repeating: 1), count: predictions.count)
+        self = WeighedOutcomes(PostingOutcomes(predictions), weights: weights).metrics(0)
     }
 
-    /// Measures a resample: posting i counts `weights[i]` times. At least one weight is above 0.
+    /// Takes the figures of a resample.
     ///
     /// - Parameter keepsConfusion: false where no one asks for it: with hundreds of labels, those of a thousand resamples
     ///   would take most of the memory.
-    init(_ outcomes: PostingOutcomes, weights: [Int], keepsConfusion: Bool = true) {
-        var scores = CompensatedSums()
-        let (celled, terms, weighed) = (outcomes.celled.span, outcomes.terms.span, weights.span)
-        // A posting that counts 0 times adds 0, which is cheaper than to ask.
-        for posting in 0..<outcomes.count { scores.add(terms[posting] * Double(weighed[posting])) }
-        var cells = outcomes.cellEnds
-        var start = 0
-        for cell in cells.indices {
-            let end = cells[cell]
-            var sum = 0
-            for place in start..<end { sum += weighed[Int(celled[place])] }
-            cells[cell] = sum
-            start = end
-        }
-        let confusion = ConfusionMatrix(labelCount: outcomes.labelCount, cells: cells)
-        let calibration = CalibrationTally(outcomes, cells: cells, weights: weights)
+    init(
+        _ confusion: ConfusionMatrix, calibrationGaps: Double, brierSum: Double, logLossSum: Double, area: Double?,
+        keepsConfusion: Bool
+    ) {
         count = confusion.total
         accuracy = confusion.accuracy
         balancedAccuracy = confusion.balancedAccuracy
         macroF1 = confusion.macroF1
-        areaUnderCurve = outcomes.areaUnderCurve(weights: weights)
-        expectedCalibrationError = calibration.expectedCalibrationError
-        brierScore = scores.value[0] / Double(count)
-        logLoss = scores.value[1] / Double(count)
+        areaUnderCurve = area
+        expectedCalibrationError = calibrationGaps / Double(count)
+        brierScore = brierSum / Double(count)
+        logLoss = logLossSum / Double(count)
         self.confusion = keepsConfusion ? confusion.counts : []
     }
 }

@@ -20,21 +20,3 @@ struct CompensatedSum: Sendable {
         sum = next
     }
 }
-
-/// Two such sums side by side, each with the bits that it would have alone.
-struct CompensatedSums: Sendable {
-    private var sum = SIMD2<Double>.zero
-    private var lost = SIMD2<Double>.zero
-
-    /// The sums of what was added so far.
-    var value: SIMD2<Double> { sum + lost }
-
-    /// Adds a finite number to each.
-    @inline(__always)
-    mutating func add(_ numbers: SIMD2<Double>) {
-        let next = sum + numbers
-        let added = next - sum
-        lost += (sum - (next - added)) + (numbers - added)
-        sum = next
-    }
-}

@@ -12,12 +12,10 @@ struct ConfusionMatrix: Sendable {
         counts = [Int](repeating: 0, count: labelCount * labelCount)
     }
 
-    /// Adds up cells of (truth · K + prediction) · bins + bin over their bins.
-    init(labelCount: Int, cells: [Int]) {
+    init(labelCount: Int, counts: [Int]) {
+        precondition(counts.count == labelCount * labelCount, "ConfusionMatrix: K × K counts are needed")
         self.labelCount = labelCount
-        counts = stride(from: 0, to: cells.count, by: CalibrationTally.binCount).map {
-            cells[$0..<($0 + CalibrationTally.binCount)].reduce(0, +)
-        }
+        self.counts = counts
     }
 
     mutating func add(truth: Int, predicted: Int, weight: Int) {

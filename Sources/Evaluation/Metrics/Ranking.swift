@@ -5,16 +5,16 @@
 ///
 ///     AUC = (#{s⁺ > s⁻} + #{s⁺ = s⁻} / 2) / (P · N)
 ///
-/// Pairs are counted in integers, twice over so that halves are whole: the result has one rounding, and no order.
+/// Pairs are counted in whole numbers, twice over so that halves are whole: the result has one rounding, and no order.
 ///
 /// # Performance
 /// A bootstrap changes how often a posting counts, not where it stands. Sorting is O(n log n) once; each resample is
 /// O(n), with no branch that depends on the labels.
 struct Ranking: Sendable {
     private struct Rank: Sendable {
+        /// 1 where the posting has the label, else 0.
+        let positive: Double
         let posting: Int32
-        /// All bits set where the posting has the label, else none.
-        let isPositive: Int16
         /// Whether the next rank has a higher score; true for the last.
         let endsTie: Bool
     }
@@ -30,33 +30,33 @@ struct Ranking: Sendable {
         }
         ranks = order.indices.map { rank in
             Rank(
-                posting: Int32(order[rank]), isPositive: predictions.truths[order[rank]] == label ? -1 : 0,
+                positive: predictions.truths[order[rank]] == label ? 1 : 0, posting: Int32(order[rank]),
                 endsTie: rank + 1 == order.count || score(order[rank]) != score(order[rank + 1]))
         }
     }
 
-    /// Returns the area under the curve, 0...1, or nil where the label or its absence has no posting.
+    /// Returns the areas under the curve of four resamples, 0...1, not numbers where the label or its absence has no posting.
     ///
-    /// - Parameter weights: How often each posting counts: n non-negative integers, by posting. Twice the product of
-    ///   the two classes' totals must fit an `Int`, which it does for two billion postings a class.
+    /// - Parameter weights: How often each posting counts in each resample: n times four non-negative integers, by posting.
     /// - Complexity: O(n).
-    func area(weights: [Int]) -> Double? {
-        var (positives, negatives, twicePairsWon) = (0, 0, 0)
-        var (tiedPositives, tiedNegatives) = (0, 0)
-        let weights = weights.span
-        for rank in ranks {
-            let weight = weights[Int(rank.posting)]
-            let positive = weight & Int(rank.isPositive)
+    func areas(weights: [SIMD4<Int32>]) -> SIMD4<Double> {
+        // Whole numbers all of them, and exact up to 2^53: for two classes of 67 million postings.
+        var (positives, negatives, twicePairsWon) = (SIMD4<Double>.zero, SIMD4<Double>.zero, SIMD4<Double>.zero)
+        var (tiedPositives, tiedNegatives) = (SIMD4<Double>.zero, SIMD4<Double>.zero)
+        let (ranks, weights) = (ranks.span, weights.span)
+        for place in ranks.indices {
+            let rank = ranks[place]
+            let weight = SIMD4<Double>(weights[Int(rank.posting)])
+            let positive = weight * rank.positive
             tiedPositives += positive
             tiedNegatives += weight - positive
             if rank.endsTie {
-                twicePairsWon += tiedPositives * (2 * negatives + tiedNegatives)
+                twicePairsWon += tiedPositives * (negatives + negatives + tiedNegatives)
                 positives += tiedPositives
                 negatives += tiedNegatives
-                (tiedPositives, tiedNegatives) = (0, 0)
+                (tiedPositives, tiedNegatives) = (.zero, .zero)
             }
         }
-        guard positives > 0, negatives > 0 else { return nil }
-        return Double(twicePairsWon) / Double(2 * positives * negatives)
+        return twicePairsWon / (2 * positives * negatives)
     }
 }

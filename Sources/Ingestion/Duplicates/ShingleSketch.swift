@@ -1,6 +1,6 @@
-public import Postings
-
 /// A small sample of a text's five-word shingles by which near-duplicates are found.
+///
+/// The words are those that features are made of, role names left out: one posting under two names is one posting.
 ///
 /// The sample is the *s* smallest hashes (a bottom-*s* sketch: Broder 1997, "On the resemblance and containment of
 /// documents"); the share of common values among the *s* smallest of two sketches together estimates the Jaccard
@@ -23,72 +23,83 @@ public struct ShingleSketch: Sendable, Hashable {
 
     /// Samples a text.
     ///
-    /// - Complexity: O(*n*) for *n* bytes, plus sorting the shingles.
-    public init(_ text: UTF8Text) {
-        let words = Self.words(text.bytes)
+    /// - Parameter words: a hash of each word in order, its bits evenly spread.
+    /// - Complexity: O(*n*) for *n* words, plus sorting the shingles of a text that repeats itself.
+    public init(words: [UInt64]) {
         let width = min(Self.wordsPerShingle, words.count)
         let count = width == 0 ? 0 : words.count - width + 1
-        // Hashes are spread evenly, so the smallest lie below a bound that is known before they are: few need sorting.
-        // Where too few different ones do, in a text that repeats itself, all are sorted.
+        // Hashes are spread evenly, so the smallest lie below a bound that is known before they are: few need sorting. By
+        // chance fewer than are wanted do in one text of some thousands, and in a text that repeats itself: then all are
+        // sorted.
         let share = UInt64.max / UInt64(max(1, count))
-        let (bound, isShort) = share.multipliedReportingOverflow(by: UInt64(Self.size + Self.size / 2))
+        let (bound, isShort) = share.multipliedReportingOverflow(by: UInt64(Self.size + Self.size * 3 / 8))
         var kept: [UInt64] = []
-        if !isShort { kept = Self.smallest(Self.shingles(words, width, count, below: bound)) }
-        if kept.count < Self.size { kept = Self.smallest(Self.shingles(words, width, count, below: .max)) }
+        if !isShort {
+            kept = Self.smallest(Self.sorted(Self.shingles(words, width, count, below: bound), UInt64(count)))
+        }
+        if kept.count < Self.size { kept = Self.smallest(Self.shingles(words, width, count, below: .max).sorted()) }
         values = kept
     }
 
-    /// For each byte of a word the same in lower case, else 0.
-    private static let letters: [UInt8] = (0...255).map { byte in
-        switch UInt8(byte) {
-        case 0x41...0x5A: UInt8(byte) | 0x20
-        case 0x61...0x7A, 0x30...0x39, 0x80...0xFF: UInt8(byte)
-        default: 0
-        }
-    }
+    /// An odd number without pattern: the golden ratio's fraction.
+    private static let factor: UInt64 = 0x9e37_79b9_7f4a_7c15
 
-    /// The hashes of the words of a text.
-    private static func words(_ text: [UInt8]) -> [UInt64] {
-        let table = letters
-        let (letters, text) = (table.span, text.span)
-        // A word and the sign behind it are two bytes at least.
-        return [UInt64](capacity: text.count / 2 + 1) { words in
-            var index = 0
-            while index < text.count {
-                var letter = letters[Int(text[index])]
-                index &+= 1
-                if letter == 0 { continue }
-                var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-                repeat {
-                    hash = (hash ^ UInt64(letter)) &* 0x0000_0100_0000_01b3
-                    if index == text.count { break }
-                    letter = letters[Int(text[index])]
-                    index &+= 1
-                } while letter != 0
-                words.append(hash)
-            }
-        }
-    }
-
-    /// The hashes of all runs of words, up to a bound.
+    /// The hashes of all runs of words, up to a bound: a polynomial over the words' hashes that rolls from run to run (Karp
+    /// and Rabin 1987, IBM Journal of Research and Development 31), with the end of SplitMix64's finaliser.
     private static func shingles(_ words: [UInt64], _ width: Int, _ count: Int, below bound: UInt64) -> [UInt64] {
         var shingles: [UInt64] = []
+        guard count > 0 else { return shingles }
         let words = words.span
+        var (polynomial, leaving) = (UInt64(0), UInt64(1))
+        for place in 0..<width {
+            polynomial = polynomial &* factor &+ words[place]
+            leaving = leaving &* factor
+        }
         for start in 0..<count {
-            var mixed: UInt64 = 0
-            for word in start..<(start + width) {
-                mixed = (mixed ^ words[word]) &* 0x9e37_79b9_7f4a_7c15
-                mixed ^= mixed >> 29
+            if start > 0 {
+                polynomial =
+                    polynomial &* factor &+ words[start &+ width &- 1] &- leaving &* words[start &- 1]
             }
+            var mixed = (polynomial ^ (polynomial >> 30)) &* 0xbf58_476d_1ce4_e5b9
+            mixed ^= mixed >> 31
             if mixed <= bound { shingles.append(mixed) }
         }
         return shingles
     }
 
-    /// The smallest of some hashes, ascending, each once.
+    /// Sorts evenly spread hashes, the smallest of some: each is put where it belongs at about that rate, and then moved by
+    /// a few places.
+    private static func sorted(_ hashes: [UInt64], _ count: UInt64) -> [UInt64] {
+        let largest = hashes.max() ?? 0
+        func bucket(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash.multipliedFullWidth(by: count).high) }
+        // Many in few buckets, in a text that repeats itself, are for a method that does not mind.
+        guard hashes.count <= 4 * size else { return hashes.sorted() }
+        var places = [Int32](repeating: 0, count: bucket(largest) + 2)
+        for hash in hashes { places[bucket(hash) + 1] += 1 }
+        for index in places.indices.dropFirst() { places[index] += places[index - 1] }
+        var sorted = [UInt64](repeating: 0, count: hashes.count)
+        for hash in hashes {
+            let bucket = bucket(hash)
+            sorted[Int(places[bucket])] = hash
+            places[bucket] += 1
+        }
+        for index in sorted.indices.dropFirst() {
+            let hash = sorted[index]
+            var place = index
+            while place > 0, sorted[place - 1] > hash {
+                sorted[place] = sorted[place - 1]
+                place -= 1
+            }
+            sorted[place] = hash
+        }
+        return sorted
+    }
+
+    /// The smallest of some hashes in order, each once.
     private static func smallest(_ hashes: [UInt64]) -> [UInt64] {
         var kept: [UInt64] = []
-        for value in hashes.sorted() where kept.last != value {
+        kept.reserveCapacity(min(size, hashes.count))
+        for value in hashes where kept.last != value {
             kept.append(value)
             if kept.count == Self.size { break }
         }

@@ -18,8 +18,9 @@ internal import Reporting
 /// 8,000 postings take 40 MB with pairs over other words and 22 MB without: names share what they
 /// begin with, ids are differences, and a count of one costs a bit.
 public enum ExampleFile {
-    /// The format that this program writes, and the only one that it reads: 2 added the boards.
-    public static let version: UInt32 = 2
+    /// The format that this program writes, and the only one that it reads: 2 added the boards; 3 samples the
+    /// words of features for sketches.
+    public static let version: UInt32 = 3
     /// What every example file begins with.
     static let magic = Array("ROLEXMPL".utf8)
     private static let headerLength = 24

@@ -28,6 +28,41 @@ public enum Hash64 {
         hash(bytes.span)
     }
 
+    /// Hashes a long text eight bytes at a time, to another number than ``hash(_:)-(Span<UInt8>)``.
+    ///
+    /// - Parameters:
+    ///   - bytes: Any bytes.
+    ///   - state: What was hashed before it, or 0: texts one after the other are another than the same bytes as one.
+    /// - Returns: The hash.
+    /// - Complexity: O(*n*).
+    public static func hashLong(_ bytes: Span<UInt8>, after state: UInt64 = 0) -> UInt64 {
+        // The length tells bytes that are missing at the end from zeros.
+        var state = (state &+ UInt64(bytes.count) &+ 1) &* 0x9E37_79B9_7F4A_7C15
+        var index = 0
+        // SAFETY: each load ends at `index + 8 <= bytes.count`, and the pointer does not leave the closure.
+        unsafe bytes.withUnsafeBytes { raw in
+            while index &+ 8 <= raw.count {
+                assert(index >= 0, "a load lies inside of the bytes")
+                state = step(
+                    state, unsafe UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
+                index &+= 8
+            }
+        }
+        var rest: UInt64 = 0
+        while index < bytes.count {
+            rest = rest << 8 | UInt64(bytes[index])
+            index &+= 1
+        }
+        return finalize(step(state, rest))
+    }
+
+    /// One to one for each word, and each bit reaches all above it and, by the shift, those below.
+    @inline(__always)
+    private static func step(_ state: UInt64, _ word: UInt64) -> UInt64 {
+        let mixed = (state ^ word) &* 0xFF51_AFD7_ED55_8CCD
+        return mixed ^ (mixed >> 32)
+    }
+
     private static func finalize(_ value: UInt64) -> UInt64 {
         var value = value
         value = (value ^ (value >> 33)) &* 0xFF51_AFD7_ED55_8CCD

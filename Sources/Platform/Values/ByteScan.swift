@@ -26,12 +26,18 @@ public enum ByteScan {
         unsafe bytes.withUnsafeBytes { raw in
             while index &+ 8 <= raw.count {
                 assert(index >= 0, "a load lies inside of the bytes")
-                let word = unsafe raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                let word = unsafe UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
                 // A byte that is zero after the exclusive or is the one looked for (Hacker's Delight, 6-1).
                 let left = word ^ firsts
                 let right = word ^ seconds
                 let found = ((left &- ones) & ~left | (right &- ones) & ~right) & highs
-                if found != 0 { return }
+                if found != 0 {
+                    // The lowest is one that was looked for; a borrow can only have marked bytes above it.
+                    let place = found.trailingZeroBitCount & ~7
+                    seen |= word & ((1 << UInt64(place)) &- 1)
+                    index &+= place >> 3
+                    return
+                }
                 seen |= word
                 index &+= 8
             }

@@ -83,22 +83,4 @@ struct ClassificationMetricsTests {
         #expect(ClassificationMetrics(threeLabels).areaUnderCurve == nil)
         #expect(ClassificationMetrics(threeLabels).macroF1 == 1)
     }
-
-    @Test("counts a posting of weight w as w postings")
-    func weights() {
-        let set = ScoredPredictions.golden3
-        let weights = (0..<set.count).map { [0, 1, 3, 2][$0 % 4] }
-        let repeated = (0..<set.count).flatMap { [Int](repeating: $0, count: weights[$0]) }
-        let spelledOut = ScoredPredictions(
-            labelCount: 3, truths: repeated.map { set.truths[$0] },
-            probabilities: repeated.flatMap { posting in (0..<3).map { set.probability(of: $0, at: posting) } })
-        let expected = ClassificationMetrics(spelledOut)
-        let metrics = ClassificationMetrics(PostingOutcomes(set), weights: weights)
-        #expect(metrics.count == expected.count)
-        #expect(metrics.confusion == expected.confusion)
-        #expect(metrics.areaUnderCurve == expected.areaUnderCurve)
-        #expect(abs(metrics.expectedCalibrationError - expected.expectedCalibrationError) < 1e-14)
-        #expect(abs(metrics.brierScore - expected.brierScore) < 1e-14)
-        #expect(abs(metrics.logLoss - expected.logLoss) < 1e-14)
-    }
 }

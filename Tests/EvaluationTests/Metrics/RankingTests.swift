@@ -32,9 +32,15 @@ struct RankingTests {
                 rest /= 6
             }
             let ranking = Ranking(of: .binary(truths, scores), label: 1)
-            for pattern in [[1, 1, 1, 1, 1], [0, 2, 1, 3, 1], [4, 1, 0, 0, 2]] {
-                let weights = Array(pattern.prefix(count))
-                if ranking.area(weights: weights) != naiveArea(truths, scores, weights: weights) { failures += 1 }
+            // Side by side, so that what one adds up is seen to leave the others alone.
+            let patterns = [[1, 1, 1, 1, 1], [0, 2, 1, 3, 1], [4, 1, 0, 0, 2], [0, 0, 3, 0, 1]]
+            let areas = ranking.areas(
+                weights: (0..<count).map { posting in
+                    SIMD4(patterns.map { Int32($0[posting]) })
+                })
+            for (lane, pattern) in patterns.enumerated() {
+                let expected = naiveArea(truths, scores, weights: Array(pattern.prefix(count)))
+                if areas[lane].isNaN ? expected != nil : areas[lane] != expected { failures += 1 }
             }
         }
         #expect(failures == 0)
@@ -42,10 +48,13 @@ struct RankingTests {
 
     @Test("is 1 for a perfect order, 0 for the reverse, one half for all alike")
     func extremes() {
-        #expect(Ranking(of: .binary([0, 0, 1, 1], [0.1, 0.2, 0.3, 0.4]), label: 1).area(weights: [1, 1, 1, 1]) == 1)
-        #expect(Ranking(of: .binary([1, 1, 0, 0], [0.1, 0.2, 0.3, 0.4]), label: 1).area(weights: [1, 1, 1, 1]) == 0)
-        #expect(
-            Ranking(of: .binary([1, 0, 1, 0], [0.5, 0.5, 0.5, 0.5]), label: 1).area(weights: [1, 1, 1, 1]) == 0.5)
+        func areas(_ truths: [Int], _ scores: [Double]) -> SIMD4<Double> {
+            Ranking(of: .binary(truths, scores), label: 1)
+                .areas(weights: [SIMD4<Int32>](repeating: SIMD4(repeating: 1), count: truths.count))
+        }
+        #expect(areas([0, 0, 1, 1], [0.1, 0.2, 0.3, 0.4]) == SIMD4(repeating: 1))
+        #expect(areas([1, 1, 0, 0], [0.1, 0.2, 0.3, 0.4]) == .zero)
+        #expect(areas([1, 0, 1, 0], [0.5, 0.5, 0.5, 0.5]) == SIMD4(repeating: 0.5))
     }
 
     @Test("more than two labels: the mean of each label against the rest")

@@ -1,5 +1,4 @@
 import Platform
-import Postings
 import Testing
 
 @testable import Ingestion
@@ -22,7 +21,7 @@ import Testing
     private func hashes(_ postings: [Posting]) -> [UInt64] {
         PostingGroups(
             employers: postings.map(\.employer), keys: postings.map(\.key),
-            sketches: postings.map { ShingleSketch(UTF8Text($0.text)) }
+            sketches: postings.map { ShingleSketch(of: $0.text) }
         ).hashes
     }
 
@@ -48,7 +47,7 @@ import Testing
         let postings = Self.pool.map { Posting(text: $0.text, employer: $0.employer) }
         let groups = PostingGroups(
             employers: postings.map(\.employer), keys: postings.map(\.key),
-            sketches: postings.map { ShingleSketch(UTF8Text($0.text)) })
+            sketches: postings.map { ShingleSketch(of: $0.text) })
         let without = naiveHashes(postings.map { Posting(text: $0.text, employer: nil) })
         for left in postings.indices {
             for right in postings.indices where !postings[left].text.isEmpty && !postings[right].text.isEmpty {

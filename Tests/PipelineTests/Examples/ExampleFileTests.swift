@@ -23,7 +23,7 @@ struct ExampleFileTests {
     }
 
     /// A file around a payload, with the right length and checksum unless others are given.
-    private func file(_ payload: [UInt8], version: UInt32 = 2, length: UInt64? = nil) -> [UInt8] {
+    private func file(_ payload: [UInt8], version: UInt32 = ExampleFile.version, length: UInt64? = nil) -> [UInt8] {
         var writer = ExampleWriter()
         writer.write(contentsOf: Array("ROLEXMPL".utf8))
         writer.writeWord(version)
@@ -156,9 +156,9 @@ struct ExampleFileTests {
     @Test func `Other files, other versions, other features`() throws {
         let payload = Array(ExampleFile.encode(MadeExamples.set(Self.few)).dropFirst(24))
         #expect(error(Array("{\"label\": \"a\"}".utf8)) == .notExamples)
-        #expect(error(file(payload, version: 3)) == .newer(version: 3, supported: 2))
-        #expect(error(file([], version: .max)) == .newer(version: Int(UInt32.max), supported: 2))
-        #expect(error(file(payload, version: 1)) == .older(version: 1, supported: 2))
+        #expect(error(file(payload, version: 4)) == .newer(version: 4, supported: 3))
+        #expect(error(file([], version: .max)) == .newer(version: Int(UInt32.max), supported: 3))
+        #expect(error(file(payload, version: 1)) == .older(version: 1, supported: 3))
         #expect(error(file(payload, version: 0)) == .altered)
         for length in [UInt64(payload.count) - 1, 0, 1 << 40, 1 << 63, .max] {
             #expect(error(file(payload, length: length)) == .altered)

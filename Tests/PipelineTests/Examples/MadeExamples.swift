@@ -39,7 +39,7 @@ enum MadeExamples {
         let examples = made.map { one in
             LabelledExample(
                 contentHash: one.contentHash, label: Label(one.label), employer: one.employer, language: one.language,
-                board: one.board, sketch: ShingleSketch(values: one.sketch) ?? ShingleSketch(UTF8Text("")),
+                board: one.board, sketch: ShingleSketch(values: one.sketch) ?? ShingleSketch(words: []),
                 content: vector(one.content), title: one.title.map(vector))
         }.shuffled(using: &random)
         return ExampleSet(examples, lexicon: lexicon, roles: roles, groups: groups)

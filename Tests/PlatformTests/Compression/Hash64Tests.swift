@@ -14,4 +14,41 @@ import Testing
         #expect(Hash64.hash(bytes) == expected)
         #expect(Hash64.hash(bytes.span) == expected)
     }
+
+    @Test("a long hash looks at every bit, at the length, and at what was hashed before")
+    func long() {
+        func hash(_ bytes: [UInt8]) -> UInt64 { Hash64.hashLong(bytes.span) }
+        var seen: Set<UInt64> = []
+        var count = 0
+        for length in 0...40 {
+            let zeros = [UInt8](repeating: 0, count: length)
+            seen.insert(hash(zeros))
+            count += 1
+            for place in 0..<length {
+                for bit in 0..<8 {
+                    var bytes = zeros
+                    bytes[place] = 1 << UInt8(bit)
+                    seen.insert(hash(bytes))
+                    count += 1
+                }
+            }
+            // The same bytes, divided anywhere, are other texts.
+            for first in 0...length {
+                seen.insert(
+                    Hash64.hashLong(
+                        zeros.span.extracting(droppingFirst: first), after: hash([UInt8](repeating: 0, count: first))))
+                count += 1
+            }
+        }
+        #expect(seen.count == count)
+    }
+
+    @Test("a long hash is the same wherever the bytes lie")
+    func longAnywhere() {
+        let bytes = (0..<64).map { UInt8($0 * 37 & 0xFF) }
+        for shift in 0..<8 {
+            let moved = [UInt8](repeating: 1, count: shift) + bytes
+            #expect(Hash64.hashLong(moved.span.extracting(droppingFirst: shift)) == Hash64.hashLong(bytes.span))
+        }
+    }
 }
