@@ -11,9 +11,9 @@ struct CounterfactualWording {
             return
         }
         let named = mentions.map { mention in
-            let parts = mention.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-            let word = "\"\(parts.last ?? "")\""
-            return parts.first == "title" ? "the title's \(word)" : word
+            let wording = FeatureWording(mention)
+            let word = "\"\(wording.words)\""
+            return wording.namespace == "title" ? "the title's \(word)" : word
         }
         guard let last = named.last, named.count > 1 else {
             words = named.first

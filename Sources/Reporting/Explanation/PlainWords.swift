@@ -95,9 +95,9 @@ struct LabelWording: Sendable {
 
 /// A feature in words.
 struct FeatureWording {
-    /// The words without the namespace.
+    /// The words without the namespace; a skill as it is written, with what is said of it behind a comma.
     let words: String
-    /// The namespace: `body`, `title`; empty for a feature without one.
+    /// The namespace: `body`, `title`, `skill`; `kind of skill` for a category; empty for a feature without one.
     let namespace: String
 
     /// Takes a feature's name apart, `title:machine learning`.
@@ -109,7 +109,17 @@ struct FeatureWording {
             namespace = ""
             return
         }
-        namespace = String(decoding: bytes[..<colon], as: UTF8.self)
-        words = String(decoding: bytes[(colon + 1)...], as: UTF8.self)
+        let prefix = String(decoding: bytes[..<colon], as: UTF8.self)
+        let name = String(decoding: bytes[(colon + 1)...], as: UTF8.self)
+        guard prefix == "skill" else {
+            (namespace, words) = (prefix, name)
+            return
+        }
+        let parts = name.split(separator: " ").map { $0.replacing("_", with: " ") }
+        if parts.count == 2, parts[0] == "area" {
+            (namespace, words) = ("kind of skill", String(parts[1]))
+        } else {
+            (namespace, words) = (prefix, parts.joined(separator: ", "))
+        }
     }
 }

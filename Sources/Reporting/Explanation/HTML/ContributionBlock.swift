@@ -32,7 +32,7 @@ struct ContributionBlock {
     var html: Markup {
         """
         <h3>Why this label</h3>
-        <p>Each bar is a word, or a pair of words, of this posting ("…" stands for a word between them): to the right it \
+        <p>Each bar is a word, a pair of words ("…" stands for a word between them) or a skill of this posting: to the right it \
         speaks for \(wording.label), to the left for \(wording.rival), and the longer, the more. A word that stands there often counts a little more than once. \
         The weights add up to the sum at the bottom: above 0 the answer is \(wording.label), and the further from 0, \
         the surer (0 is a coin toss; 1 is 73 in 100; 2 is 88; 3 is 95).</p>
