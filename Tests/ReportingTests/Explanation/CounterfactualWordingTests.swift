@@ -10,7 +10,7 @@ struct CounterfactualWordingTests {
             (["body:docker", "body:c++"], "\"docker\" and \"c++\""),
             (["body:docker", "title:ml", "body:spark"], "\"docker\", the title's \"ml\" and \"spark\""),
             // Of other namespaces the words are said alike; what stands behind the first colon is the word.
-            (["skill:machine learning"], "\"machine learning\""), (["section:duties deploy"], "\"duties deploy\""),
+            (["skill:machine_learning"], "\"machine learning\""), (["section:duties deploy"], "\"duties deploy\""),
             (["body:x", "skill:apache_kafka"], "\"x\" and \"apache kafka\""),
             (["body:a:b"], "\"a:b\""), (["title::"], "the title's \":\""), (["body:"], "\"\""),
         ] as [([String]?, String?)])

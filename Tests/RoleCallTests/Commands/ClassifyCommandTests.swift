@@ -51,7 +51,7 @@ struct ClassifyCommandTests {
             #expect(["true", "false"].contains(row["title_mismatch"]))
             #expect(!row["encoding"]!.isEmpty && row["error"] == "")
             for entry in row["evidence"]!.split(separator: "; ") {
-                #expect(entry.wholeMatch(of: /(body|title):.+:[+-]\d+\.\d\d/) != nil)
+                #expect(entry.wholeMatch(of: /(body|title|skill):.+:[+-]\d+\.\d\d/) != nil)
             }
             for entry in (row["tools"]! + "; " + row["skills"]!).split(separator: "; ") where !entry.isEmpty {
                 #expect(entry.wholeMatch(of: /[^=;]+=(required|preferred|mentioned|negated)/) != nil)
