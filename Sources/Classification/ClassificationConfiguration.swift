@@ -120,7 +120,7 @@ public struct ClassificationConfiguration: Sendable, Hashable {
     ///
     /// Two or three sentences: enough for a title and a link, not for duties.
     public var minimumTokens = 40
-    /// A posting with fewer known features than this is too short to be accepted, however many words it has: nothing in it
+    /// A posting with fewer known words and pairs than this is too short to be accepted, however many words it has: nothing in it
     /// is known to the model, as in a text of another language.
     public var minimumFeatures = 5
     /// The probability from which a title alone names a role, under an even prior.

@@ -5,7 +5,7 @@ internal import Postings
 ///
 /// The logit of label *k* is `bias_k + a · s_k / h + b_k + c · t_k`: *s* and *t* are the sums of the weights of the
 /// content's and the title's features (log-probabilities, times learned weights where the kind has them), *h* the length of
-/// the content; *b* and the title's part are left out where there is no title. It is a sum over features, so the
+/// the content (with learned weights its words have one and its skills another); *b* and the title's part are left out where there is no title. It is a sum over features, so the
 /// explanation is exact.
 ///
 /// ```swift
@@ -66,7 +66,8 @@ public final class Classifier: Sendable {
         }
         let label = Self.best(probabilities)
         let tooShort =
-            features.tokenCount < configuration.minimumTokens || features.content.count < configuration.minimumFeatures
+            features.tokenCount < configuration.minimumTokens
+            || scorer.wordCount(features.content) < configuration.minimumFeatures
         let foreign = model.isForeign(features.language)
         let mismatch =
             titleLabel.map {
@@ -103,7 +104,10 @@ public final class Classifier: Sendable {
     ///
     /// - Parameters:
     ///   - label: the label to explain; the predicted one by default.
-    public func explain(_ features: PostingFeatures, label: Int? = nil) -> Explanation {
+    ///   - skills: by which words the posting names its skills, so that a counterfactual takes a skill out with its words.
+    public func explain(
+        _ features: PostingFeatures, label: Int? = nil, skills: [SkillNaming] = []
+    ) -> Explanation {
         let prediction = predict(features)
         let label = label ?? prediction.label
         let rival = Self.rival(label, prediction.probabilities)
@@ -128,13 +132,16 @@ public final class Classifier: Sendable {
         }
         return Explanation(
             label: label, rival: rival, baseline: baseline, contributions: contributions, total: total,
-            counterfactual: counterfactual(features, label: label, rival: rival))
+            counterfactual: counterfactual(features, skills, label: label, rival: rival))
     }
 
     /// The fewest words without which a posting would get the rival's label.
-    private func counterfactual(_ features: PostingFeatures, label: Int, rival: Int) -> [String]? {
+    private func counterfactual(
+        _ features: PostingFeatures, _ skills: [SkillNaming], label: Int, rival: Int
+    ) -> [String]? {
         let title = features.title ?? .empty
-        let mentions = Mentions(content: features.content, title: title, names: model.vocabulary.names)
+        let mentions = Mentions(
+            content: features.content, title: title, names: model.vocabulary.names, skills: skills)
         var contributions = [Double](repeating: 0, count: mentions.names.count)
         var values: [Int32: Double] = [:]
         forEachContribution(features, label: label, rival: rival) { id, value in values[id] = value }
@@ -145,7 +152,7 @@ public final class Classifier: Sendable {
             contributions: contributions, rooms: mentions.names.map { $0.utf8.starts(with: "title:".utf8) ? 1 : 0 },
             limit: configuration.counterfactualMentions
         ) { removed in
-            let gone = Set(removed.flatMap { mentions.features[$0] })
+            let gone = mentions.features(without: removed)
             var rest = features
             rest.content = features.content.without(gone)
             rest.title = features.title?.without(gone)

@@ -40,7 +40,8 @@ public final class FeatureExtractor {
     ///   - matcher: finds skills and tools; nil to leave them out.
     ///   - featureMatcher: finds those that are features of a model, where `matcher` has a table that the model does not
     ///     know; nil where it finds both.
-    ///   - facts: the wording that facts are read by; nil to leave them out.
+    ///   - facts: the wording that facts are read by, and how much each skill is asked for; nil to leave them out. A model
+    ///     that counts skills needs both a matcher and these: without, a posting has other features than in training.
     ///   - configuration: the thresholds.
     public init(
         labels: [Label], matcher: SkillMatcher?, featureMatcher: SkillMatcher? = nil, facts: FactTables? = nil,
@@ -123,6 +124,27 @@ public final class FeatureExtractor {
         }
         return FeatureSpans(
             features, in: posting, mask: mask, skills: skills, widestPairGap: configuration.widestPairGap)
+    }
+
+    /// By which words a posting names each skill that is a feature, in the order of the table.
+    public func skillNaming(in posting: JobPosting) -> [SkillNaming] {
+        tokenizeText(posting)
+        guard let skillKeys else { return [] }
+        var common: [Int32: Set<String>] = [:]
+        for mention in featureMentions {
+            var words: Set<String> = []
+            for token in tokens
+            where Int(token.start) >= mention.range.lower && Int(token.end) <= mention.range.upper {
+                var bytes = Array(FeatureNamespace.body.prefix.utf8)
+                Self.write(token, of: posting.text.bytes, to: &bytes)
+                words.insert(String(decoding: bytes, as: UTF8.self))
+            }
+            common[mention.skill] = common[mention.skill].map { $0.intersection(words) } ?? words
+        }
+        return common.sorted { $0.key < $1.key }.map { skill, words in
+            SkillNaming(
+                feature: skillKeys.name(.named(skill)), area: skillKeys.name(skillKeys.area(of: skill)), words: words)
+        }
     }
 
     private func tokenizeText(_ posting: JobPosting) {

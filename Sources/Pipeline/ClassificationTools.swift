@@ -12,7 +12,8 @@ public struct ClassificationTools: Sendable {
     public let matcher: SkillMatcher
     /// Finds the skills that are features of the model, where ``matcher`` has another table; nil where it finds both.
     public let featureMatcher: SkillMatcher?
-    /// The wording that facts are read by; nil to leave them out.
+    /// The wording that facts are read by, and how much each skill is asked for; nil to leave them out, which makes another
+    /// posting of it for a model that counts skills.
     public let facts: FactTables?
     /// The thresholds of ingestion.
     public let ingestion: IngestionConfiguration

@@ -70,7 +70,7 @@ public final class PostingExplainer {
         let classifier = tools.classifier
         let features = extractor.features(of: posting, in: classifier.model.vocabulary)
         let prediction = classifier.predict(features)
-        let explanation = classifier.explain(features)
+        let explanation = classifier.explain(features, skills: extractor.skillNaming(in: posting))
         let skills = tools.matcher.table.named(features.mentions)
         switch format {
         case .terminal:

@@ -80,14 +80,27 @@ public struct TrainingPipeline: Sendable {
     }
 
     /// Figures by board, in the order of their names' bytes.
+    ///
+    /// A board has figures by the rule that terms enter a model by: so many employers. Where one posts alone, as on its own
+    /// site, they would be that employer's.
     private static func boards(_ set: TrainingSet, _ result: TrainingResult) -> BoardFigures {
         let boards = Dictionary(grouping: set.examples.indices) { set.examples[$0].board }
-        let names = boards.keys.compactMap { $0 }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let names = boards.keys.compactMap { $0 }.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
         guard names.count > 1 else { return BoardFigures(known: names.count, strata: []) }
+        func postings(_ name: UTF8Text) -> [Int] { boards[name] ?? [] }
+        let shared = names.filter { name in
+            Set(postings(name).compactMap { set.examples[$0].employer }).count >= result.configuration.minimumEmployers
+        }
+        let largest = shared.indices.sorted { (-postings(shared[$0]).count, $0) < (-postings(shared[$1]).count, $1) }
         return BoardFigures(
             known: names.count,
-            strata: names.compactMap { stratum($0, boards[$0] ?? [], result, labelCount: set.labels.count) })
+            strata: largest.prefix(BoardFigures.most).sorted().compactMap {
+                stratum(shared[$0].string, postings(shared[$0]), result, labelCount: set.labels.count)
+            })
     }
+
+    /// With many labels a resample costs their number squared, however few the postings of a kind are.
+    private static let fewResamples = 100
 
     /// The figures of some postings, or nil where they are too few.
     private static func stratum(
@@ -100,7 +113,11 @@ public struct TrainingPipeline: Sendable {
                 result.contentProbabilities[($0 * labelCount)..<(($0 + 1) * labelCount)]
             })
         return Stratum(
-            name: name, metrics: MetricIntervals(scored, clusters: numbered(members.map { result.clusters[$0] })))
+            name: name,
+            metrics: MetricIntervals(
+                scored, clusters: numbered(members.map { result.clusters[$0] }),
+                resamples: labelCount > result.configuration.searchedLabels
+                    ? fewResamples : MetricIntervals.defaultResamples))
     }
 
     private static func metrics(_ prefix: String, _ measured: MetricIntervals) -> [ModelMetric] {

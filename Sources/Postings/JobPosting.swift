@@ -24,7 +24,7 @@ public struct JobPosting: Sendable, Hashable {
     public var label: Label?
     /// The board that it was found on, `linkedin`: what its record says, else the registered name of its address; nil where
     /// neither is known. Figures are given by it; it is no feature.
-    public var board: String?
+    public var board: UTF8Text?
     /// What had to be mended in the source to read the posting, in one line; nil where nothing had to.
     public var remark: String?
 

@@ -1,7 +1,7 @@
 /// Out-of-fold scores of every setting of a grid.
 ///
-/// The search is one pass for each fold, criterion, overlap, counting and smoothing: a document's features in the order of their rank give the
-/// sums of all feature counts as prefix sums.
+/// The search is one pass for each fold, criterion, overlap, counting and smoothing: a document's features in the order of
+/// their rank give the sums of all feature counts as prefix sums.
 struct SettingsSearch {
     let matrix: DocumentMatrix
     let labels: [Int]

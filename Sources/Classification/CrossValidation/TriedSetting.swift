@@ -12,8 +12,15 @@ public struct TriedSetting: Sendable, Hashable {
         _ settings: NaiveBayesSettings, scores: [Double], labels: [Int], labelCount: Int,
         method: Calibrator.Method = .sigmoid
     ) {
+        self.init(
+            settings, CalibratorFitting.fit(method, scores: scores, labels: labels, labelCount: labelCount),
+            scores: scores, labels: labels, labelCount: labelCount)
+    }
+
+    private init(
+        _ settings: NaiveBayesSettings, _ calibrator: Calibrator, scores: [Double], labels: [Int], labelCount: Int
+    ) {
         self.settings = settings
-        let calibrator = CalibratorFitting.fit(method, scores: scores, labels: labels, labelCount: labelCount)
         logLoss = CalibratorFitting.logLoss(calibrator, scores: scores, labels: labels, labelCount: labelCount)
         var right = 0
         for (index, label) in labels.enumerated() {
@@ -23,14 +30,16 @@ public struct TriedSetting: Sendable, Hashable {
         accuracy = Double(right) / Double(max(1, labels.count))
     }
 
-    /// The log loss of each posting, in nats, after the same calibration.
-    static func losses(
-        scores: [Double], labels: [Int], labelCount: Int, method: Calibrator.Method
-    ) -> [Double] {
+    /// Measures out-of-fold scores, and gives the log loss of each posting too, in nats, after the same calibration.
+    static func measured(
+        _ settings: NaiveBayesSettings, scores: [Double], labels: [Int], labelCount: Int, method: Calibrator.Method
+    ) -> (tried: TriedSetting, losses: [Double]) {
         let calibrator = CalibratorFitting.fit(method, scores: scores, labels: labels, labelCount: labelCount)
-        return labels.enumerated().map { index, label in
+        let losses = labels.enumerated().map { index, label in
             let row = Array(scores[(index * labelCount)..<((index + 1) * labelCount)])
             return -logarithm(min(max(Calibrator.softmax(calibrator.logits(row))[label], 1e-6), 1 - 1e-6))
         }
+        let tried = TriedSetting(settings, calibrator, scores: scores, labels: labels, labelCount: labelCount)
+        return (tried, losses)
     }
 }

@@ -54,12 +54,10 @@ struct WeightedSearch: Sendable {
             budget -= fits
             let kept = features(settings)
             let scores = outOfFold(settings, features: kept)
-            let measured = TriedSetting(
+            let (measured, losses) = TriedSetting.measured(
                 settings, scores: scores, labels: labels, labelCount: labelCount, method: affineMethod)
             tried.append(measured)
             progress(1 - Double(max(0, budget)) / Double(max(1, allowed)))
-            let losses = TriedSetting.losses(
-                scores: scores, labels: labels, labelCount: labelCount, method: affineMethod)
             return (scores, losses, kept)
         }
         guard var held = attempt(best) else { preconditionFailure("the first setting is always tried") }

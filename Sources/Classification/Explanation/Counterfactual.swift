@@ -10,7 +10,8 @@
 /// With one room it is the plain greedy order.
 ///
 /// The total is asked of the caller each time, so that a result flips the label whatever the score's form; where it has
-/// another form than that, mentions that turn out to be needless are put back, and fewer might exist.
+/// another form than that, as where words and skills have a factor each, mentions that turn out to be needless are put back,
+/// and fewer might exist.
 struct Counterfactual: Sendable, Hashable {
     /// The mentions to take out, as indices, the strongest first.
     let removed: [Int]

@@ -6,7 +6,7 @@ internal import Platform
 /// payload; all little-endian.
 public enum ModelFile {
     /// The format that this program writes, and the only one that it reads: 2 added the languages, 3 learned weights,
-    /// held-out predictions and the scope, 5 occurrences and the length of skills.
+    /// held-out predictions and the scope, 4 the reach of pairs and votes, 5 occurrences and the length of skills.
     public static let version: UInt32 = 5
     private static let magic = Array("ROLECALL".utf8)
     private static let headerLength = 24

@@ -49,7 +49,7 @@ public struct NaiveBayesSettings: Sendable, Hashable, CustomStringConvertible {
         errorCost = 0
     }
 
-    /// Makes settings with learned weights: documents are normalised to length 1.
+    /// Makes settings with learned weights: the words of a document are normalised to length 1.
     public init(
         kind: NaiveBayesKind, criterion: SelectionCriterion = .binormalSeparation, featureCount: Int = Self.allFeatures,
         smoothing: Double = 1, ratioPower: Double, errorCost: Double

@@ -162,6 +162,9 @@ struct PostingScorer: Sendable {
         return first
     }
 
+    /// How many words and pairs of words a content has.
+    func wordCount(_ content: FeatureVector) -> Int { firstSkill(content.ids) }
+
     /// The scores of a content, *k* values.
     func contentScores(_ content: FeatureVector) -> [Double] {
         if !cells.isEmpty { return contentScoresOfTwo(content) }

@@ -1,4 +1,5 @@
 public import Extraction
+public import Postings
 
 /// One labelled posting, reduced to what training needs.
 public struct TrainingExample: Sendable {
@@ -17,14 +18,14 @@ public struct TrainingExample: Sendable {
     /// The language of the text as BCP 47 names it; `und` where it cannot be told.
     public var language: String
     /// The board that it was found on, or nil. Figures are given by it; it teaches nothing.
-    public var board: String?
+    public var board: UTF8Text?
     /// A hash of the text and title: what postings are sorted by.
     public var contentHash: UInt64
 
     /// Makes an example.
     public init(
         content: FeatureVector, title: FeatureVector?, label: Int, employer: UInt64?, group: UInt64,
-        contentHash: UInt64, cluster: UInt64? = nil, language: String = "und", board: String? = nil
+        contentHash: UInt64, cluster: UInt64? = nil, language: String = "und", board: UTF8Text? = nil
     ) {
         self.content = content
         self.title = title

@@ -58,6 +58,16 @@ struct SkillFeatureKeys: Sendable {
         [.named(mention.skill), .stated(mention.skill, mention.polarity), .area(areas[Int(mention.skill)])]
     }
 
+    /// The name of a feature with its prefix.
+    func name(_ feature: Feature) -> String {
+        var bytes = Array(FeatureNamespace.skill.prefix.utf8)
+        write(feature, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The category of a skill.
+    func area(of skill: Int32) -> Feature { .area(areas[Int(skill)]) }
+
     /// The key of a feature.
     func key(_ feature: Feature) -> UInt64 {
         let seed = FeatureNamespace.skill.seed

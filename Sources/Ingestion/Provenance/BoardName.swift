@@ -15,15 +15,15 @@ enum BoardName {
     ]
 
     /// A name as a record gives it, in lower case (ASCII); nil for an empty one and for one that is too long to be a name.
-    static func named(_ value: [UInt8]) -> String? {
+    static func named(_ value: [UInt8]) -> UTF8Text? {
         let line = OneLine.collapsed(CharacterReferences.resolved(value))
         guard !line.isEmpty, line.count <= longest else { return nil }
-        return String(decoding: line.map(lower), as: UTF8.self)
+        return UTF8Text(line.map(lower))
     }
 
     /// The registered name of an address on the web, `linkedin` of `https://uk.linkedin.com/jobs/1`; nil for a relative
     /// address, a number, and a host without a domain.
-    static func registered(_ address: some Collection<UInt8>) -> String? {
+    static func registered(_ address: some Collection<UInt8>) -> UTF8Text? {
         var rest = Array(address.map(lower).drop { $0 <= 0x20 })[...]
         guard let scheme = ["https://", "http://", "//"].first(where: { rest.starts(with: $0.utf8) }) else {
             return nil
@@ -40,11 +40,12 @@ enum BoardName {
         let isCountry =
             labels.count > 2 && last.count == 2
             && secondLevels.contains(String(decoding: labels[labels.count - 2], as: UTF8.self))
-        return String(decoding: labels[labels.count - (isCountry ? 3 : 2)], as: UTF8.self)
+        // Bytes that are no UTF-8 do not come from ingestion, and would be replaced.
+        return UTF8Text(String(decoding: labels[labels.count - (isCountry ? 3 : 2)], as: UTF8.self))
     }
 
     /// The registered name of a page's own address: `<link rel="canonical">`, else `og:url`.
-    static func registered(_ page: PageText) -> String? {
+    static func registered(_ page: PageText) -> UTF8Text? {
         registered(page.canonicalAddress.utf8)
             ?? page.meta.first { $0.name == "og:url" }.flatMap { registered($0.content.utf8) }
     }

@@ -25,7 +25,7 @@ extension PostingRecord {
         if mappedBody == nil, let feed = feed ?? JobFeed.detect(root, in: document) {
             self.init()
             try read(FeedObject(document, root), of: feed, number: number)
-            board = feed.rawValue
+            board = UTF8Text(feed.rawValue)
             return
         }
         self.init()

@@ -10,7 +10,7 @@ struct PostingRecord {
     var fields = PostingFields()
     var label: Label?
     /// The board that it says it is from, or whose feed it is of.
-    var board: String?
+    var board: UTF8Text?
     /// The page or description, or empty.
     var html: [UInt8] = []
     /// The plain text, or empty.

@@ -44,7 +44,7 @@ public enum ExampleFile {
         let (names, numbers) = features(set)
         let labels = set.labels
         let languages = Set(set.examples.map(\.language)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        let boards = Set(set.examples.compactMap(\.board)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let boards = Set(set.examples.compactMap(\.board)).sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
         let labelIndex = Dictionary(uniqueKeysWithValues: labels.enumerated().map { ($1, $0) })
         let languageIndex = Dictionary(uniqueKeysWithValues: languages.enumerated().map { ($1, $0) })
         let boardIndex = Dictionary(uniqueKeysWithValues: boards.enumerated().map { ($1, $0) })
@@ -52,7 +52,7 @@ public enum ExampleFile {
         var payload = ExampleWriter()
         payload.writeHash(FeatureFingerprint.of(set.groups))
         payload.write(Int(set.groups.rawValue))
-        for list in [set.roles.map(\.name), labels.map(\.name), languages, boards] {
+        for list in [set.roles.map(\.name), labels.map(\.name), languages, boards.map(\.string)] {
             payload.write(list.count)
             for name in list { payload.write(name) }
         }
@@ -163,7 +163,7 @@ public enum ExampleFile {
         let roles = try names("roles", &reader).map(Label.init)
         let labels = try names("labels", &reader).map(Label.init)
         let languages = try names("languages", &reader)
-        let boards = try names("boards", &reader)
+        let boards = try names("boards", &reader).map { UTF8Text($0) }
         let lexicon = try features(&reader)
         var isUsed = [Bool](repeating: false, count: lexicon.count)
         var examples: [LabelledExample] = []

@@ -16,7 +16,7 @@ public struct LabelledExample: Sendable, Hashable {
     public let language: String
     /// The board that it was found on, or nil: the card has figures by it, and must be the same whichever way examples came
     /// together.
-    public let board: String?
+    public let board: UTF8Text?
     /// By which near-duplicates are found.
     public let sketch: ShingleSketch
     /// The features of the text; ids are numbers of a lexicon.
@@ -26,7 +26,7 @@ public struct LabelledExample: Sendable, Hashable {
 
     /// Makes an example.
     public init(
-        contentHash: UInt64, label: Label, employer: UInt64?, language: String, board: String? = nil,
+        contentHash: UInt64, label: Label, employer: UInt64?, language: String, board: UTF8Text? = nil,
         sketch: ShingleSketch, content: FeatureVector, title: FeatureVector?
     ) {
         self.contentHash = contentHash
@@ -59,7 +59,7 @@ public struct LabelledExample: Sendable, Hashable {
         if language != other.language { return language.utf8.lexicographicallyPrecedes(other.language.utf8) }
         if board != other.board {
             guard let board, let second = other.board else { return board == nil }
-            return board.utf8.lexicographicallyPrecedes(second.utf8)
+            return board.bytes.lexicographicallyPrecedes(second.bytes)
         }
         // What follows is for one text in two layouts: sections and the polarity of skills may differ then.
         if sketch != other.sketch { return sketch.values.lexicographicallyPrecedes(other.sketch.values) }

@@ -111,6 +111,9 @@ public struct Stratum: Sendable {
 
 /// The figures of a model by the boards that its postings were found on.
 public struct BoardFigures: Sendable {
+    /// How many boards have figures at most: those with most postings.
+    public static let most = 20
+
     /// How many boards the postings name.
     public let known: Int
     /// The figures of those with enough postings; none where all postings that name a board name the same one, for these

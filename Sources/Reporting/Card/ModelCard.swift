@@ -122,9 +122,21 @@ public struct ModelCard: Sendable {
 
         ## Strongest features
         \(model.labels.indices.map { "\(names[$0]): " + strongest($0, count: Self.listedFeatures).joined(separator: ", ") }
-            .joined(separator: "\n\n"))
+            .joined(separator: "\n\n"))\(strongestSkills)
 
         """
+    }
+
+    /// The same of skills, where they are features.
+    private var strongestSkills: String {
+        guard model.vocabulary.groups.contains(.skills) else { return "" }
+        return model.labels.indices.map { label in
+            let features = classifier.strongestFeatures(of: label, prefix: "skill:", count: Self.listedFeatures)
+            let words = features.map { FeatureWording("skill:" + $0) }.map {
+                $0.namespace == "skill" ? $0.words : "\($0.words) (\($0.namespace))"
+            }
+            return "\n\n\(names[label]), skills: " + words.joined(separator: "; ")
+        }.joined()
     }
 
     /// The best setting of each way to count that is not among those that the card lists anyway.
@@ -137,19 +149,28 @@ public struct ModelCard: Sendable {
 
     private var kindSentence: String {
         switch model.settings.kind {
-        case .multinomial: "Multinomial naive Bayes on the \(model.settings.counting.name) of words and pairs of words."
+        case .multinomial: "Multinomial naive Bayes on the \(model.settings.counting.name) of \(featureNames)."
         case .weighted:
-            "Weighted naive Bayes on words and pairs of words: log-odds of their presence, times learned weights."
-        case .logistic: "Logistic regression on words and pairs of words, by inverse document frequency."
+            "Weighted naive Bayes on \(featureNames): log-odds of their presence, times learned weights."
+        case .logistic: "Logistic regression on \(featureNames), by inverse document frequency."
         }
+    }
+
+    /// What the features are, in words.
+    private var featureNames: String {
+        let groups = model.vocabulary.groups
+        let names =
+            ["words", "pairs of words"] + (groups.contains(.skills) ? ["skills"] : [])
+            + (groups.contains(.sections) ? ["words by section"] : [])
+        return names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
     }
 
     /// The labels' names, fit for a line of a terminal.
     private var names: [String] { model.labels.map(\.name.printable) }
 
-    /// A name as a cell of a table: a bar would end it.
+    /// A name as a cell of a table: a bar would end it, and other marks would be markup.
     private static func cell(_ name: String) -> String {
-        name.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
+        String(decoding: name.utf8.flatMap { "\\`*[<|".utf8.contains($0) ? [0x5C, $0] : [$0] }, as: UTF8.self)
     }
 
     private var foldCount: Int { result.configuration.folds }
@@ -167,16 +188,18 @@ public struct ModelCard: Sendable {
     }
 
     private var boardSection: String {
-        let least = "fewer than \(Stratum.fewestPostings) postings"
+        let few =
+            "fewer than \(Stratum.fewestPostings) postings or \(result.configuration.minimumEmployers) employers"
         switch figures.boards.known {
         case 0: return "The postings of this corpus name no board, so there are no figures by board."
         case 1: return "The postings of this corpus name one board, so there are no figures by board."
         default:
             guard !figures.boards.strata.isEmpty else {
-                return "Each board of this corpus has \(least), so there are no figures by board."
+                return "Each board of this corpus has \(few), so there are no figures by board."
             }
             return strataTable("board", figures.boards.strata)
-                + "\n\nThe postings name \(figures.boards.known) boards; one with \(least) has no figures."
+                + "\n\nThe postings name \(figures.boards.known) boards. One with \(few) has no figures, and only the "
+                + "\(BoardFigures.most) largest have."
         }
     }
 

@@ -46,7 +46,7 @@ struct TrainingOptions: ParsableArguments {
         help: ArgumentHelp(
             "Write an example file too, from which `update` and `merge` train again.",
             discussion: """
-                It holds hashes, labels, and the words of each posting with their counts, but no text; keep it as you keep \
+                It holds hashes, labels, the names of boards, and the words of each posting with their counts, but no text; keep it as you keep \
                 the corpus, and do not publish it. It is written before training: postings that do not suffice for a \
                 model of their own can still be merged.
                 """,

@@ -90,9 +90,10 @@ struct WeightedSearchTests {
         let search = Self.search(MadeCorpus.random(seed: 6, count: 100, liking: 0.3).set())
         let outcome = search.run(.weighted, searches: true) { _ in }
         func losses(_ settings: NaiveBayesSettings) -> [Double] {
-            TriedSetting.losses(
-                scores: search.outOfFold(settings, features: outcome.foldFeatures), labels: search.labels,
-                labelCount: 2, method: .sigmoid)
+            TriedSetting.measured(
+                settings, scores: search.outOfFold(settings, features: outcome.foldFeatures), labels: search.labels,
+                labelCount: 2, method: .sigmoid
+            ).losses
         }
         let held = losses(outcome.settings)
         for tried in outcome.tried where tried.settings.cleaning != outcome.settings.cleaning {

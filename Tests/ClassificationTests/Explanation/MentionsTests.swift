@@ -34,12 +34,25 @@ struct MentionsTests {
             "body:ci", "body:learning", "body:machine", "skill:area language", "skill:kubernetes",
             "skill:kubernetes preferred", "skill:machine_learning", "skill:machine_learning required",
         ]
-        let found = Mentions(content: Self.vector([0, 1, 2, 3, 4, 5, 6, 7]), title: .empty, names: names)
+        let naming = [
+            SkillNaming(feature: "skill:kubernetes", area: "skill:area language", words: []),
+            SkillNaming(
+                feature: "skill:machine_learning", area: "skill:area language",
+                words: ["body:learning", "body:machine", "body:unknown"]),
+        ]
+        let content = Self.vector([0, 1, 2, 3, 4, 5, 6, 7])
+        let found = Mentions(content: content, title: .empty, names: names, skills: naming)
         #expect(found.names == ["body:ci", "body:learning", "body:machine", "skill:kubernetes"])
         #expect(found.features == [[0], [1, 6, 7], [2, 6, 7], [4, 5]])
-        // One word of two is not the skill's name.
-        let half = Mentions(content: Self.vector([2, 6]), title: .empty, names: names)
-        #expect(half.names == ["body:machine", "skill:machine_learning"] && half.features == [[2], [6]])
+        // A category is gone with the last of its skills.
+        #expect(found.features(without: [0, 2]) == [0, 2, 6, 7])
+        #expect(found.features(without: [2, 3]) == [2, 3, 4, 5, 6, 7])
+        // Of what nothing is known, nothing is taken along.
+        let alone = Mentions(content: content, title: .empty, names: names)
+        #expect(
+            alone.names
+                == ["body:ci", "body:learning", "body:machine", "skill:kubernetes", "skill:machine_learning"])
+        #expect(alone.features(without: [3, 4]) == [4, 5, 6, 7])
     }
 
     @Test("what is no word or pair is taken out whole")

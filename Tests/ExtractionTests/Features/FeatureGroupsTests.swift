@@ -50,6 +50,18 @@ import Testing
         #expect(!names([], "body:").contains { $0.contains("…") })
     }
 
+    @Test func aSkillIsNamedByTheWordsThatAllItsMentionsHold() {
+        let posting = JobPosting(
+            id: "1", path: "1", text: UTF8Text("Deep learning, learning deep things. Kubernetes, k8s. Python; python."))
+        let naming = extractor(.skills).skillNaming(in: posting)
+        let words = Dictionary(uniqueKeysWithValues: naming.map { ($0.feature, $0.words) })
+        #expect(words["skill:python"] == ["body:python"])
+        #expect(words["skill:kubernetes"] == [])
+        #expect(words["skill:deep_learning"] == ["body:deep", "body:learning"])
+        #expect(naming.first { $0.feature == "skill:python" }?.area == "skill:area language")
+        #expect(FeatureExtractor(labels: [], matcher: nil).skillNaming(in: posting) == [])
+    }
+
     /// Skills that are features are those of the model's table, whatever table says which are reported.
     @Test func anotherTableChangesNoFeature() throws {
         let table = "name\tkind\tcategory\taliases\trule\nAcme\ttool\tother\t\t\n"
