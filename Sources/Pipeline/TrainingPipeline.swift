@@ -81,15 +81,15 @@ public struct TrainingPipeline: Sendable {
 
     /// Figures by board, in the order of their names' bytes.
     ///
-    /// A board has figures by the rule that terms enter a model by: so many employers. Where one posts alone, as on its own
-    /// site, they would be that employer's.
+    /// A board has figures by the rule that terms enter a model by, that of five employers, or groups where employers are not
+    /// named. Where one posts alone, as on its own site, they would be that employer's.
     private static func boards(_ set: TrainingSet, _ result: TrainingResult) -> BoardFigures {
         let boards = Dictionary(grouping: set.examples.indices) { set.examples[$0].board }
         let names = boards.keys.compactMap { $0 }.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
         guard names.count > 1 else { return BoardFigures(known: names.count, strata: []) }
         func postings(_ name: UTF8Text) -> [Int] { boards[name] ?? [] }
         let shared = names.filter { name in
-            Set(postings(name).compactMap { set.examples[$0].employer }).count >= result.configuration.minimumEmployers
+            Set(postings(name).map { result.clusters[$0] }).count >= result.configuration.minimumEmployers
         }
         let largest = shared.indices.sorted { (-postings(shared[$0]).count, $0) < (-postings(shared[$1]).count, $1) }
         return BoardFigures(

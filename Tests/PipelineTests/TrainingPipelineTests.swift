@@ -41,14 +41,16 @@ struct TrainingPipelineTests {
     }
 
     /// The figures of 140 records, of which each board has as many as its name says.
-    private static func boards(_ boards: [String?: Int]) async throws -> BoardFigures {
+    private static func boards(
+        _ boards: [String?: Int], employers: (Int) -> String = { "Firm \($0)" }
+    ) async throws -> BoardFigures {
         let names = boards.sorted { ($0.key ?? "") < ($1.key ?? "") }.flatMap {
             [String?](repeating: $0.key, count: $0.value)
         }
         let records = names.enumerated().map { index, board in
             Corpora.record(
-                index, label: index % 2 == 0 ? "data_scientist" : "ml_engineer", employer: "Firm \(index)", board: board
-            )
+                index, label: index % 2 == 0 ? "data_scientist" : "ml_engineer", employer: employers(index),
+                board: board)
         }
         let folder = TemporaryFolder()
         let set = try await CorpusReader(jobs: 2).read([folder.write("a.jsonl", records.joined())]).set
@@ -71,6 +73,24 @@ struct TrainingPipelineTests {
         #expect(figures.strata.map(\.metrics.estimate.count) == strata.map(\.1))
         // Every posting is of a firm of its own.
         #expect(figures.strata.map(\.metrics.unitCount) == strata.map(\.1))
+    }
+
+    /// Its figures would be that employer's.
+    @Test(arguments: [(1, ["dock"]), (4, ["dock"]), (5, ["dock", "quay"])])
+    func `A board of fewer than five employers has none`(_ count: Int, _ names: [String]) async throws {
+        // The records of `quay` come last.
+        let figures = try await Self.boards(["dock": 60, "quay": 60]) {
+            $0 < 60 ? "Firm \($0)" : "Quay \($0 % count)"
+        }
+        #expect(figures.known == 2 && figures.strata.map(\.name) == names)
+    }
+
+    @Test func `Of many boards the largest have figures`() async throws {
+        let sizes = Dictionary(uniqueKeysWithValues: (10..<33).map { (Optional("b\($0)"), 50 + $0 % 3) })
+        let figures = try await Self.boards(sizes)
+        #expect(figures.known == 23 && figures.strata.count == BoardFigures.most)
+        // Of equals the first by name: the last three of the smallest have none.
+        #expect(!figures.strata.map(\.name).contains { ["b24", "b27", "b30"].contains($0) })
     }
 
     @Test func `Progress goes from nothing to all, never back`() async throws {

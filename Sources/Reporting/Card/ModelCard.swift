@@ -189,7 +189,7 @@ public struct ModelCard: Sendable {
 
     private var boardSection: String {
         let few =
-            "fewer than \(Stratum.fewestPostings) postings or \(result.configuration.minimumEmployers) employers"
+            "fewer than \(Stratum.fewestPostings) postings or \(result.configuration.minimumEmployers) groups"
         switch figures.boards.known {
         case 0: return "The postings of this corpus name no board, so there are no figures by board."
         case 1: return "The postings of this corpus name one board, so there are no figures by board."

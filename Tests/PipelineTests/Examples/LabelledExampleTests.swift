@@ -20,6 +20,8 @@ struct LabelledExampleTests {
         MadeExample(contentHash: 2, sketch: [2]),
         MadeExample(contentHash: 2, board: "a"),
         MadeExample(contentHash: 2, board: "b"),
+        // Two spellings of one letter are two names: which came first must not matter.
+        MadeExample(contentHash: 2, board: "e\u{301}"), MadeExample(contentHash: 2, board: "\u{E9}"),
         MadeExample(contentHash: 2, language: "sv"),
         MadeExample(contentHash: 2, employer: 0),
         MadeExample(contentHash: 2, employer: 7),

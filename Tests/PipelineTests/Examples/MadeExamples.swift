@@ -39,7 +39,8 @@ enum MadeExamples {
         let examples = made.map { one in
             LabelledExample(
                 contentHash: one.contentHash, label: Label(one.label), employer: one.employer, language: one.language,
-                board: one.board.map { UTF8Text($0) }, sketch: ShingleSketch(values: one.sketch) ?? ShingleSketch(words: []),
+                board: one.board.map { UTF8Text($0) },
+                sketch: ShingleSketch(values: one.sketch) ?? ShingleSketch(words: []),
                 content: vector(one.content), title: one.title.map(vector))
         }.shuffled(using: &random)
         return ExampleSet(examples, lexicon: lexicon, roles: roles, groups: groups)
@@ -53,7 +54,8 @@ enum MadeExamples {
         return set.examples.map { one in
             MadeExample(
                 contentHash: one.contentHash, label: one.label.name, employer: one.employer, language: one.language,
-                board: one.board?.string, sketch: one.sketch.values, content: counts(one.content), title: one.title.map(counts))
+                board: one.board?.string, sketch: one.sketch.values, content: counts(one.content),
+                title: one.title.map(counts))
         }
     }
 

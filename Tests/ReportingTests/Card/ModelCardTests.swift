@@ -79,10 +79,10 @@ struct ModelCardTests {
     @Test(
         arguments: [
             (0, [], "The postings of this corpus name no board"), (1, [], "The postings of this corpus name one board"),
-            (3, [], "Each board of this corpus has fewer than 50 postings or 5 employers"),
+            (3, [], "Each board of this corpus has fewer than 50 postings or 5 groups"),
             (
                 3, ["dock", "a|b"],
-                "The postings name 3 boards. One with fewer than 50 postings or 5 employers has no figures"
+                "The postings name 3 boards. One with fewer than 50 postings or 5 groups has no figures"
             ),
         ] as [(Int, [String], String)])
     func `Figures by board, or why there are none`(_ known: Int, _ names: [String], _ says: String) throws {
