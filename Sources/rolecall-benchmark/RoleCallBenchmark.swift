@@ -109,7 +109,8 @@ struct Stages {
         extractor = FeatureExtractor(labels: model.labels, matcher: nil)
         wholeExtractor = FeatureExtractor(labels: model.labels, matcher: matcher, facts: facts)
         whole = BatchClassifier(ClassificationTools(classifier: classifier, matcher: matcher, facts: facts), jobs: 1)
-        // A table of one name that no posting has: the matcher is there, and finds nothing.
+        // A table of one name that no posting has: the matcher is there, and finds nothing, no skill that is a feature
+        // either. What they cost is measured, not what they predict.
         let nothing = try SkillMatcher(
             SkillTable(parsing: Array("name\tkind\tcategory\taliases\trule\nxqzzyx\ttool\t\t\t\n".utf8)))
         bare = BatchClassifier(ClassificationTools(classifier: classifier, matcher: nothing), jobs: 1)

@@ -16,7 +16,7 @@ struct UpdateCommand: AsyncParsableCommand {
               rolecall update all.examples --remove theirs/ -o new.model --examples all.examples
 
             A posting is found again by its text, title and label, so it must be read as it was then: by the same version \
-            of rolecall, with the same options. Each takes out one; a repost in other words is another posting.
+            of rolecall, with the same options; of several such, one with the same board goes first. Each takes out one; a repost in other words is another posting.
 
             Features beside words are those of the example file. A corpus with a new label is refused: the label's name \
             would have to be left out of texts that the file does not hold.
