@@ -133,8 +133,8 @@ public final class FeatureExtractor {
         var common: [Int32: Set<String>] = [:]
         for mention in featureMentions {
             var words: Set<String> = []
-            for token in tokens
-            where Int(token.start) >= mention.range.lower && Int(token.end) <= mention.range.upper {
+            for token in tokens[firstToken(at: mention.range.lower)...] {
+                guard Int(token.end) <= mention.range.upper else { break }
                 var bytes = Array(FeatureNamespace.body.prefix.utf8)
                 Self.write(token, of: posting.text.bytes, to: &bytes)
                 words.insert(String(decoding: bytes, as: UTF8.self))
@@ -145,6 +145,16 @@ public final class FeatureExtractor {
             SkillNaming(
                 feature: skillKeys.name(.named(skill)), area: skillKeys.name(skillKeys.area(of: skill)), words: words)
         }
+    }
+
+    /// The first token that starts at a place or behind it, or how many there are.
+    private func firstToken(at place: Int) -> Int {
+        var (lower, upper) = (0, tokens.count)
+        while lower < upper {
+            let middle = (lower + upper) / 2
+            if Int(tokens[middle].start) < place { lower = middle + 1 } else { upper = middle }
+        }
+        return lower
     }
 
     private func tokenizeText(_ posting: JobPosting) {
