@@ -36,21 +36,32 @@ struct SkillFeatureKeys: Sendable {
         TokenHash.finish(word.reduce(TokenHash.seed) { TokenHash.step($0, $1) })
     }
 
-    /// For each polarity, the hash of its name.
-    private static let polarities: [SkillPolarity: UInt64] = Dictionary(
-        uniqueKeysWithValues: SkillPolarity.allCases.map { ($0, TokenHash.word($0.rawValue)) })
+    /// For each polarity by its rank, the hash of its name.
+    private static let polarities = SkillPolarity.allCases.map { TokenHash.word($0.rawValue) }
+
+    private static let ranked = SkillPolarity.allCases
 
     private static let area = TokenHash.word("area")
 
     /// The features that some mentions make, each once: by skill, then by category.
     func features(of mentions: [SkillMention]) -> [Feature] {
-        var strongest: [Int32: SkillPolarity] = [:]
-        for mention in mentions {
-            strongest[mention.skill] = max(strongest[mention.skill] ?? mention.polarity, mention.polarity)
+        // Skill and polarity in one number, so that the strongest mention of a skill comes last of its own.
+        let order = mentions.map { Int($0.skill) << 2 | $0.polarity.rank }.sorted()
+        var features: [Feature] = []
+        features.reserveCapacity(order.count * 2)
+        var found: [Int32] = []
+        for (index, mention) in order.enumerated()
+        where index + 1 == order.count || order[index + 1] >> 2 != mention >> 2 {
+            let skill = Int32(mention >> 2)
+            features.append(.named(skill))
+            features.append(.stated(skill, Self.ranked[mention & 3]))
+            found.append(areas[Int(skill)])
         }
-        let skills = strongest.sorted { $0.key < $1.key }
-        return skills.flatMap { [Feature.named($0.key), .stated($0.key, $0.value)] }
-            + Set(skills.map { areas[Int($0.key)] }).sorted().map { .area($0) }
+        found.sort()
+        for (index, area) in found.enumerated() where index == 0 || found[index - 1] != area {
+            features.append(.area(area))
+        }
+        return features
     }
 
     /// The features that one mention is a place of.
@@ -74,7 +85,7 @@ struct SkillFeatureKeys: Sendable {
         return switch feature {
         case .named(let skill): FeatureKey.single(seed, hashes[Int(skill)])
         case .stated(let skill, let polarity):
-            FeatureKey.pair(seed, hashes[Int(skill)], Self.polarities[polarity] ?? 0)
+            FeatureKey.pair(seed, hashes[Int(skill)], Self.polarities[polarity.rank])
         case .area(let area): FeatureKey.pair(seed, Self.area, areaHashes[Int(area)])
         }
     }

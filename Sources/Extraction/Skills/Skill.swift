@@ -67,7 +67,8 @@ public enum SkillPolarity: String, Sendable, Hashable, CaseIterable, Comparable 
     /// Asked for, or used in the duties.
     case required
 
-    private var rank: Int {
+    /// Its place among all cases.
+    var rank: Int {
         switch self {
         case .negated: 0
         case .mentioned: 1
