@@ -5,8 +5,8 @@ internal import Postings
 ///
 /// The logit of label *k* is `bias_k + a · s_k / h + b_k + c · t_k`: *s* and *t* are the sums of the weights of the
 /// content's and the title's features (log-probabilities, times learned weights where the kind has them), *h* the length of
-/// the content (with learned weights its words have one and its skills another); *b* and the title's part are left out where there is no title. It is a sum over features, so the
-/// explanation is exact.
+/// the content (with learned weights its words have one and its skills another); *b* and the title's part are left out where
+/// there is no title. It is a sum over features, so the explanation is exact.
 ///
 /// ```swift
 /// let classifier = Classifier(model)

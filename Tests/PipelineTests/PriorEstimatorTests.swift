@@ -25,6 +25,23 @@ struct PriorEstimatorTests {
         return labels.enumerated().map { record($0, label: $1) }.joined()
     }
 
+    /// What a model says of the postings of some files, one after the other.
+    private static func probabilities(
+        _ paths: [String], _ model: ClassificationModel, _ extractor: FeatureExtractor
+    ) -> [Double] {
+        let classifier = Classifier(model)
+        let ingestor = PostingIngestor()
+        let source = SourceStream(paths)
+        var probabilities: [Double] = []
+        while let item = source.next() {
+            ingestor.read(item) { outcome in
+                guard case .posting(let posting) = outcome else { return }
+                probabilities += classifier.predict(extractor.features(of: posting, in: model.vocabulary)).probabilities
+            }
+        }
+        return probabilities
+    }
+
     @Test(arguments: [(30, 10), (10, 30), (20, 20), (40, 0)])
     func `The shares are those of the batch, drawn a little towards training's`(
         _ engineers: Int, _ scientists: Int
@@ -43,17 +60,8 @@ struct PriorEstimatorTests {
         let folder = TemporaryFolder()
         let file = folder.write("a.jsonl", Self.batch(engineers: 7, scientists: 4))
         let model = try await Corpora.outcome.value.result.model
-        let classifier = Classifier(model)
-        let extractor = FeatureExtractor(labels: model.labels, matcher: nil)
-        let ingestor = PostingIngestor()
-        let source = SourceStream([file])
-        var probabilities: [Double] = []
-        while let item = source.next() {
-            ingestor.read(item) { outcome in
-                guard case .posting(let posting) = outcome else { return }
-                probabilities += classifier.predict(extractor.features(of: posting, in: model.vocabulary)).probabilities
-            }
-        }
+        let probabilities = Self.probabilities(
+            [file], model, FeatureExtractor(labels: model.labels, matcher: nil))
         #expect(try await Self.estimate([file]).shares == model.estimatedPrior(of: probabilities))
     }
 
@@ -69,17 +77,11 @@ struct PriorEstimatorTests {
         let extractor = FeatureExtractor(
             labels: model.labels, matcher: try ClassificationTools.embeddedMatcher(),
             facts: try ClassificationTools.embeddedFacts())
-        let ingestor = PostingIngestor()
-        let source = SourceStream([file])
-        var probabilities: [Double] = []
-        while let item = source.next() {
-            ingestor.read(item) { outcome in
-                guard case .posting(let posting) = outcome else { return }
-                let features = extractor.features(of: posting, in: model.vocabulary)
-                probabilities += Classifier(model).predict(features).probabilities
-            }
-        }
+        let probabilities = Self.probabilities([file], model, extractor)
         #expect(found.shares == model.estimatedPrior(of: probabilities))
+        // Without skills it would be another estimate.
+        let blind = Self.probabilities([file], model, FeatureExtractor(labels: model.labels, matcher: nil))
+        #expect(found.shares != model.estimatedPrior(of: blind))
     }
 
     @Test func `What cannot be judged does not count`() async throws {

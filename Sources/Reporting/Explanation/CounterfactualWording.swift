@@ -1,8 +1,8 @@
 internal import Classification
 
-/// The words of a counterfactual, for a sentence: `docker, pipelines and the title's ml`.
+/// The words of a counterfactual, for a sentence: `docker, pipelines and the title's ml add`, `docker adds`.
 struct CounterfactualWording {
-    /// The words, or nil where no few words decide.
+    /// The words with their verb, or nil where no few words decide.
     let words: String?
 
     init(_ explanation: Explanation) {
@@ -16,9 +16,9 @@ struct CounterfactualWording {
             return wording.namespace == "title" ? "the title's \(word)" : word
         }
         guard let last = named.last, named.count > 1 else {
-            words = named.first
+            words = named.first.map { $0 + " adds" }
             return
         }
-        words = named.dropLast().joined(separator: ", ") + " and " + last
+        words = named.dropLast().joined(separator: ", ") + " and \(last) add"
     }
 }

@@ -115,7 +115,7 @@ public struct ExplanationText: Sendable {
             "    of which content \(DecimalText.signed(content, decimals: 2)), "
                 + "title \(DecimalText.signed(title, decimals: 2))")
         if let words = CounterfactualWording(explanation).words {
-            lines.append("    without what \(words) add it would be \(labels[explanation.rival].name.printable)")
+            lines.append("    without what \(words) it would be \(labels[explanation.rival].name.printable)")
         }
         return lines
     }

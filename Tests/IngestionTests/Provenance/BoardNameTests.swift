@@ -26,7 +26,7 @@ struct BoardNameTests {
             (" https://xn--bcher-kva.example/", "xn--bcher-kva"), ("https://bücher.example/", "bücher"),
             // Without a registered name there is no board.
             ("https://localhost/jobs", nil), ("https://192.168.1.20/jobs", nil), ("https://[2001:db8::1]/", nil),
-            ("/jobs/1", nil), ("jobs/1", nil), ("www.linkedin.com/jobs", nil), ("file:///home/a.b/c.html", nil),
+            ("/jobs/1", nil), ("jobs/1", nil), ("www.linkedin.com/jobs", nil), ("file:///a.b/c.html", nil),
             ("https://", nil), ("https:///a.b", nil), ("https://.com/", nil), ("https://a..com/", nil),
             ("https://a b.com/", nil), ("https://a|b.com/", nil), ("mailto:jobs@acme.com", nil), ("", nil),
             ("https://\(String(repeating: "x", count: 64)).com", nil),

@@ -17,6 +17,8 @@ struct CounterfactualWordingTests {
     func `The words of a sentence`(_ mentions: [String]?, _ words: String?) {
         let explanation = Explanation(
             label: 0, rival: 1, baseline: 0, contributions: [], total: 1, counterfactual: mentions)
-        #expect(CounterfactualWording(explanation).words == words)
+        #expect(
+            CounterfactualWording(explanation).words
+                == words.map { $0 + ((mentions?.count ?? 0) > 1 ? " add" : " adds") })
     }
 }

@@ -25,7 +25,7 @@ struct ContributionBlock {
     /// What would have to be missing for the other answer.
     private var counterfactual: Markup {
         guard let deciding else { return Markup() }
-        return "<p>Without what \(deciding) add, the answer would be \(wording.rival).</p>\n"
+        return "<p>Without what \(deciding), the answer would be \(wording.rival).</p>\n"
     }
 
     /// The HTML.
